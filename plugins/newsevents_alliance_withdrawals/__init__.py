@@ -1,0 +1,32 @@
+"""Alliance withdrawals: who leaves which alliance, organisation or treaty, and how far it has gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from newsevents.declarations import EventType
+from newsevents.frames import load_event_type
+from newsevents.hookspecs import Refinement, hookimpl
+from newsevents.model import AnnotatedArticle, Event
+from newsevents_alliance_withdrawals.extract import add_bodies
+
+_HERE = Path(__file__).parent
+
+
+@hookimpl
+def newsevents_event_types() -> Iterable[EventType]:
+    """The event type that the frame declares."""
+    return (load_event_type(_HERE / "frame.yml"),)
+
+
+@hookimpl
+def newsevents_frames() -> Iterable[Path]:
+    """The frame: triggers, roles, stages and cues."""
+    return (_HERE / "frame.yml",)
+
+
+@hookimpl
+def newsevents_refine(events: Sequence[Event], article: AnnotatedArticle) -> Iterable[Refinement]:
+    """Add the organ, meeting or exercise of records in which a member stays away."""
+    return add_bodies(events, article)

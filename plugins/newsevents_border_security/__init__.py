@@ -1,0 +1,32 @@
+"""Border security: who agreed what about which border."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from newsevents.declarations import EventType
+from newsevents.frames import load_event_type
+from newsevents.hookspecs import Refinement, hookimpl
+from newsevents.model import AnnotatedArticle, Event
+from newsevents_border_security.extract import add_borders
+
+_HERE = Path(__file__).parent
+
+
+@hookimpl
+def newsevents_event_types() -> Iterable[EventType]:
+    """The event type that the frame declares."""
+    return (load_event_type(_HERE / "frame.yml"),)
+
+
+@hookimpl
+def newsevents_frames() -> Iterable[Path]:
+    """The frame: triggers, roles, stages and cues."""
+    return (_HERE / "frame.yml",)
+
+
+@hookimpl
+def newsevents_refine(events: Sequence[Event], article: AnnotatedArticle) -> Iterable[Refinement]:
+    """Add the neighbour pairs that the sentences of a record name."""
+    return add_borders(events, article)

@@ -1,0 +1,92 @@
+"""Stage and attributes of one trigger, from its own form and the cues beside it."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from newsevents.frames.factuality import find_factuality
+from newsevents.frames.items import SentenceItems
+from newsevents.frames.lexicon import Match
+from newsevents.frames.schema import Cue, Frame, Trigger
+from newsevents.frames.syntax import Syntax
+from newsevents.model import Decision
+
+
+@frozen(kw_only=True)
+class Setting:
+    """What a cue sets, and how strongly."""
+
+    value: str
+    priority: int
+    distance: int
+    decision: Decision
+
+
+def decide_settings(
+    frame: Frame, trigger: Trigger, match: Match, sentence: SentenceItems, syntax: Syntax
+) -> dict[str, Setting]:
+    """Stage and attributes by target; the highest priority wins, then the nearest cue."""
+    settings = _own_settings(trigger, match, sentence)
+    for cue in frame.cues:
+        if cue.triggers and trigger.id not in cue.triggers:
+            continue
+        for found in cue.lexeme.find(sentence.norms):
+            setting = _setting(cue, found, match, sentence, syntax)
+            if setting is None:
+                continue
+            held = settings.get(cue.target)
+            if held is None or (setting.priority, -setting.distance) > (held.priority, -held.distance):
+                settings[cue.target] = setting
+    return settings
+
+
+def _own_settings(trigger: Trigger, match: Match, sentence: SentenceItems) -> dict[str, Setting]:
+    start, end = sentence.quote_of(match.first, match.last)
+    evidence = sentence.section.quote(start, end)
+    own = dict(trigger.attributes)
+    stage = trigger.stage.get(match.form.form)
+    if stage is not None:
+        own["stage"] = stage
+    return {
+        target: Setting(
+            value=value,
+            priority=0,
+            distance=0,
+            decision=Decision(
+                target=target,
+                value=value,
+                rule=f"trigger {trigger.id}",
+                reason=f"{trigger.gloss} ({match.form.form})",
+                evidence=evidence,
+            ),
+        )
+        for target, value in own.items()
+    }
+
+
+def _setting(cue: Cue, found: Match, match: Match, sentence: SentenceItems, syntax: Syntax) -> Setting | None:
+    value = cue.values.get(found.form.form)
+    if value is None:
+        return None
+    is_before = found.first < match.first
+    if (cue.side == "before" and not is_before) or (cue.side == "after" and is_before):
+        return None
+    distance = match.first - found.last if is_before else found.first - match.last
+    if distance > cue.within or abs(syntax.clauses[found.first] - syntax.clauses[match.first]) > cue.clauses:
+        return None
+    scope = find_factuality(sentence, syntax, found)
+    if scope is not None and scope.value == "denied":
+        return None
+    start, end = sentence.quote_of(found.first, found.last)
+    return Setting(
+        value=value,
+        priority=cue.priority,
+        distance=max(0, distance),
+        decision=Decision(
+            target=cue.target,
+            value=value,
+            rule=f"cue {cue.id}",
+            reason=cue.gloss,
+            evidence=sentence.section.quote(start, end),
+        ),
+    )

@@ -1,0 +1,86 @@
+"""Factuality of a trigger: denied or hypothetical only when it stands in the scope of such a word."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import yaml
+from attrs import frozen
+
+from newsevents.frames.items import SentenceItems
+from newsevents.frames.lexicon import Lexeme, Match, parse_lexeme
+from newsevents.frames.syntax import Syntax
+
+_DATA = Path(__file__).parent / "data" / "factuality.yml"
+_STRENGTH = {"denied": 2, "hypothetical": 1}
+
+
+@frozen(kw_only=True)
+class FactualityCue:
+    """A word that denies or makes conditional what follows it.
+
+    Attributes:
+        id: Its name in ``explain``.
+        value: ``denied`` or ``hypothetical``.
+        lexeme: Its written forms.
+        scope: How many items after it are in its reach.
+        clauses: How many clause starters its reach may cross.
+        forms: Forms of the trigger that it can reach; empty for all.
+    """
+
+    id: str
+    value: str
+    lexeme: Lexeme
+    scope: int
+    clauses: int
+    forms: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class FoundFactuality:
+    """A cue at work: which, and the items it covers."""
+
+    value: str
+    cue: str
+    first: int
+    last: int
+
+
+@cache
+def load_factuality_cues() -> tuple[FactualityCue, ...]:
+    """The cues of ``data/factuality.yml``, read once."""
+    return tuple(
+        FactualityCue(
+            id=row["id"],
+            value=row["value"],
+            lexeme=parse_lexeme(row["patterns"]),
+            scope=row["scope"],
+            clauses=row["clauses"],
+            forms=tuple(row.get("forms", ())),
+        )
+        for row in yaml.safe_load(_DATA.read_text(encoding="utf-8"))
+    )
+
+
+def find_factuality(sentence: SentenceItems, syntax: Syntax, trigger: Match) -> FoundFactuality | None:
+    """The cue whose scope holds the trigger, denial before condition; ``None`` when it is asserted.
+
+    «لم توقع» (did not sign) reaches only the next verb; «نفى أن تكون قد وقعت» (denied having signed) crosses "أن".
+    """
+    best: FoundFactuality | None = None
+    for cue in load_factuality_cues():
+        if cue.forms and trigger.form.form not in cue.forms:
+            continue
+        for match in cue.lexeme.find(sentence.norms):
+            if not 0 < trigger.first - match.last <= cue.scope:
+                continue
+            if _clause_distance(syntax, match.last, trigger.first) > cue.clauses:
+                continue
+            if best is None or _STRENGTH[cue.value] > _STRENGTH[best.value]:
+                best = FoundFactuality(value=cue.value, cue=cue.id, first=match.first, last=match.last)
+    return best
+
+
+def _clause_distance(syntax: Syntax, first: int, last: int) -> int:
+    return syntax.clauses[last] - syntax.clauses[first]

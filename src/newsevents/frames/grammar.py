@@ -1,0 +1,55 @@
+"""Closed-class words of the shallow syntax, read from ``data/grammar.yml``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import yaml
+from attrs import frozen
+
+from newsevents.frames.lexicon import Lexeme, parse_lexeme
+from newsevents.text.fold import fold_string
+
+_DATA = Path(__file__).parent / "data" / "grammar.yml"
+
+
+@frozen(kw_only=True)
+class Grammar:
+    """Function words, folded.
+
+    Attributes:
+        prepositions: Written word to the name that relations use.
+        compound_prepositions: Rows of words to that name, longest first.
+        clause_starters: Written word to its kind: ``complement``, ``relative``, ``adverbial``.
+        reporting: Verbs of saying.
+        verbs: Finite verbs that close the phrase to their left, those of saying included.
+    """
+
+    prepositions: Mapping[str, str]
+    compound_prepositions: tuple[tuple[tuple[str, ...], str], ...]
+    clause_starters: Mapping[str, str]
+    reporting: Lexeme
+    verbs: Lexeme
+
+
+@cache
+def load_grammar() -> Grammar:
+    """The grammar of the engine, read once."""
+    data = yaml.safe_load(_DATA.read_text(encoding="utf-8"))
+    compounds = [
+        (tuple(fold_string(word) for word in words.split()), row["as"])
+        for words, row in data["compound_prepositions"]["words"].items()
+    ]
+    return Grammar(
+        prepositions=_fold_words(data["prepositions"]["words"]),
+        compound_prepositions=tuple(sorted(compounds, key=lambda row: -len(row[0]))),
+        clause_starters=_fold_words(data["clause_starters"]["words"]),
+        reporting=parse_lexeme(data["reporting_verbs"]["patterns"]),
+        verbs=parse_lexeme([*data["reporting_verbs"]["patterns"], *data["frequent_verbs"]["patterns"]]),
+    )
+
+
+def _fold_words(rows: Mapping[str, Mapping[str, str]]) -> Mapping[str, str]:
+    return {fold_string(word): row["as"] for word, row in rows.items()}

@@ -1,0 +1,105 @@
+"""How a filler stands to a trigger: the relations that frames name.
+
+``subject``      subject of the trigger, before or after it, or of the verb that controls a maṣdar
+``object``       stands after the trigger without a preposition and is not its subject
+``genitive``     follows a maṣdar at once: «انسحاب مالي»
+``nisba``        an adjective of the trigger: «الصفقة الفرنسية»
+``prep:X``       governed by preposition X after the trigger
+``pre:X``        governed by preposition X before it
+``between``      governed by "بين"
+``after``        after the trigger in the same sentence
+``clause``       in the clause of the trigger
+``sentence``     anywhere in the sentence
+"""
+
+from __future__ import annotations
+
+from newsevents.frames.fillers import FillerSpan
+from newsevents.frames.items import SentenceItems
+from newsevents.frames.lexicon import Match
+from newsevents.frames.subjects import find_controller, find_subject
+from newsevents.frames.syntax import Syntax
+
+_MAX_NISBA_GAP = 3
+_MAX_CLAUSES_APART = 2
+
+
+class RelationFinder:
+    """Answers, for one trigger in one sentence, which relation a filler has to it."""
+
+    def __init__(self, sentence: SentenceItems, syntax: Syntax, trigger: Match) -> None:
+        """Work out the subject once; everything else is asked filler by filler."""
+        self._sentence = sentence
+        self._syntax = syntax
+        self._trigger = trigger
+        is_verb = trigger.form.form in ("past", "present", "future")
+        finder = find_subject if is_verb else find_controller
+        self.subject = finder(sentence, syntax, trigger)
+
+    def holds(self, relation: str, filler: FillerSpan) -> bool:
+        """Whether ``relation`` holds between the trigger and ``filler``."""
+        name, _, preposition = relation.partition(":")
+        if name == "prep":
+            return self._is_governed(filler, preposition, after=True)
+        if name == "pre":
+            return self._is_governed(filler, preposition, after=False)
+        test = getattr(self, f"_is_{name}", None)
+        if test is None:
+            raise ValueError(f"unknown relation {relation!r}")
+        return bool(test(filler))
+
+    def distance(self, filler: FillerSpan) -> int:
+        """Items between trigger and filler; clause borders weigh five items each."""
+        apart = abs(self._syntax.clauses[filler.head] - self._syntax.clauses[self._trigger.first])
+        if filler.first > self._trigger.last:
+            return filler.first - self._trigger.last + 5 * apart
+        return max(0, self._trigger.first - filler.last) + 5 * apart
+
+    def _is_subject(self, filler: FillerSpan) -> bool:
+        return self.subject is not None and filler.first <= self.subject <= filler.last
+
+    def _is_object(self, filler: FillerSpan) -> bool:
+        if filler.first <= self._trigger.last or self._is_subject(filler):
+            return False
+        return self._governor_between(filler) == "" and self._clauses_after(filler) <= 1
+
+    def _is_genitive(self, filler: FillerSpan) -> bool:
+        if filler.mention is None or filler.mention.prefix:
+            return False
+        return filler.first == self._trigger.last + 1 or (
+            filler.first == self._trigger.last + 2 and self._sentence.items[self._trigger.last + 1].norm in '"\'('
+        )
+
+    def _is_nisba(self, filler: FillerSpan) -> bool:
+        if filler.mention is None or filler.mention.via != "nisba" or filler.mention.prefix:
+            return False
+        gap = filler.first - self._trigger.last
+        return 0 < gap <= _MAX_NISBA_GAP and self._governor_between(filler) == ""
+
+    def _is_between(self, filler: FillerSpan) -> bool:
+        return self._syntax.governors[filler.head] == "بين"
+
+    def _is_after(self, filler: FillerSpan) -> bool:
+        return filler.first > self._trigger.last
+
+    def _is_clause(self, filler: FillerSpan) -> bool:
+        return self._syntax.clauses[filler.head] == self._syntax.clauses[self._trigger.first]
+
+    def _is_sentence(self, filler: FillerSpan) -> bool:
+        return True
+
+    def _is_governed(self, filler: FillerSpan, preposition: str, *, after: bool) -> bool:
+        at = filler.first if filler.kind in ("weapon", "weapon_class") else filler.head
+        if self._syntax.governors[at] != preposition:
+            return False
+        if after:
+            return self._syntax.governor_at[at] > self._trigger.first and self._clauses_after(filler) <= _MAX_CLAUSES_APART
+        return filler.last < self._trigger.first
+
+    def _governor_between(self, filler: FillerSpan) -> str:
+        """The governor of the filler if it stands after the trigger, else "" (it governs the trigger too)."""
+        at = filler.first
+        return self._syntax.governors[at] if self._syntax.governor_at[at] > self._trigger.last else ""
+
+    def _clauses_after(self, filler: FillerSpan) -> int:
+        return self._syntax.clauses[filler.head] - self._syntax.clauses[self._trigger.last]

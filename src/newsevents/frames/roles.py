@@ -1,0 +1,132 @@
+"""Assign the fillers of a sentence to the roles of one trigger."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from attrs import evolve, frozen
+
+from newsevents.declarations import EventType, RoleSpec
+from newsevents.frames.fillers import FillerSpan
+from newsevents.frames.items import SentenceItems
+from newsevents.frames.relations import RelationFinder
+from newsevents.frames.schema import Filler
+from newsevents.model import Argument, Decision
+
+_MAX_LIST_GAP = 3
+# How sure a relation makes a filler, by its rank among the relations of its role.
+_RANK_CONFIDENCE = (0.95, 0.9, 0.85, 0.75, 0.65, 0.55)
+
+
+@frozen(kw_only=True)
+class Assignment:
+    """Fillers found for one trigger, with the decisions that led to them."""
+
+    arguments: tuple[Argument, ...]
+    decisions: tuple[Decision, ...]
+    spans: tuple[FillerSpan, ...]
+
+
+def assign_roles(
+    fillers: Sequence[FillerSpan],
+    wanted: Sequence[Filler],
+    *,
+    event_type: EventType,
+    finder: RelationFinder,
+    sentence: SentenceItems,
+    restrictions: Mapping[str, Sequence[str]],
+) -> Assignment:
+    """Fill the roles in order of relation rank, then distance; a filler fills one role only.
+
+    Args:
+        fillers: Everything in the sentence that may fill a role.
+        wanted: Roles with their relations, strongest role first.
+        event_type: Its roles say which kinds may fill them.
+        finder: Knows the relations of the trigger.
+        sentence: For evidence.
+        restrictions: Categories of mentions that a role takes, for roles that are choosy.
+    """
+    taken: dict[int, str] = {}
+    chosen: list[tuple[str, str, int, FillerSpan]] = []
+    most = max((len(filler.relations) for filler in wanted), default=0)
+    for rank in range(most):
+        for spec in wanted:
+            role = event_type.role(spec.role)
+            if role is None or rank >= len(spec.relations) or any(c[0] == spec.role for c in chosen):
+                continue
+            relation = spec.relations[rank]
+            options = [
+                span
+                for span in fillers
+                if span.first not in taken and _fits(span, role, restrictions) and finder.holds(relation, span)
+            ]
+            if not options:
+                continue
+            best = min(options, key=finder.distance)
+            for span in _joined(best, fillers, options, sentence, role):
+                taken[span.first] = spec.role
+                chosen.append((spec.role, relation, rank, span))
+    return _assignment(chosen, sentence)
+
+
+def _fits(span: FillerSpan, role: RoleSpec, restrictions: Mapping[str, Sequence[str]]) -> bool:
+    if span.kind not in role.kinds:
+        return False
+    categories = restrictions.get(role.name)
+    if categories is None:
+        return True
+    return span.mention is not None and span.mention.category in categories
+
+
+def _joined(
+    best: FillerSpan,
+    fillers: Sequence[FillerSpan],
+    options: Sequence[FillerSpan],
+    sentence: SentenceItems,
+    role: RoleSpec,
+) -> tuple[FillerSpan, ...]:
+    """The best filler and, where the role takes several, those joined to it: «السعودية والإمارات والبحرين»."""
+    if not role.is_multiple:
+        return (best,)
+    if best.kind in ("weapon", "weapon_class"):
+        return tuple(options)
+    found = [best]
+    for span in sorted(fillers, key=lambda span: span.first):
+        if span.first > found[-1].last and span.kind in role.kinds and _is_joined_to(found[-1], span, sentence):
+            found.append(span)
+    for span in sorted(fillers, key=lambda span: -span.first):
+        if span.last < found[0].first and span.kind in role.kinds and _is_joined_to(span, found[0], sentence):
+            found.insert(0, span)
+    return tuple(found)
+
+
+def _is_joined_to(left: FillerSpan, right: FillerSpan, sentence: SentenceItems) -> bool:
+    if right.first - left.last > _MAX_LIST_GAP:
+        return False
+    between = sentence.items[left.last + 1 : right.first]
+    words = [item for item in between if not item.is_mark]
+    if right.mention is not None and "و" in right.mention.prefix:
+        return not words and not any(item.norm in ".؛;" for item in between)
+    has_comma = any(item.norm in ("،", ",") for item in between)
+    return (has_comma and not words) or [item.norm for item in words] in (["و"], ["او"])
+
+
+def _assignment(chosen: Sequence[tuple[str, str, int, FillerSpan]], sentence: SentenceItems) -> Assignment:
+    arguments = []
+    decisions = []
+    for role, relation, rank, span in chosen:
+        sure = _RANK_CONFIDENCE[min(rank, len(_RANK_CONFIDENCE) - 1)]
+        argument = evolve(span.argument, role=role, confidence=round(sure * span.argument.confidence, 3), via=relation)
+        arguments.append(argument)
+        decisions.append(
+            Decision(
+                target=role,
+                value=argument.id or argument.category or argument.text,
+                rule=relation,
+                reason=f"{relation} of the trigger; linked by {span.argument.via or 'value'}",
+                evidence=argument.evidence(),
+            )
+        )
+    return Assignment(
+        arguments=tuple(arguments), decisions=tuple(decisions), spans=tuple(span for *_, span in chosen)
+    )

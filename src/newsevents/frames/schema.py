@@ -1,0 +1,116 @@
+"""What a frame file says, as typed objects."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from attrs import Factory, frozen
+
+from newsevents.declarations import EventType
+from newsevents.frames.lexicon import Lexeme
+
+
+@frozen(kw_only=True)
+class Filler:
+    """How one role is filled beside one trigger.
+
+    Attributes:
+        role: Name of the role.
+        relations: Relations in order of preference: ``subject``, ``object``, ``genitive``, ``nisba``, ``prep:من``,
+            ``between``, ``clause``, ``sentence`` …
+    """
+
+    role: str
+    relations: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class Trigger:
+    """Words that may state an event, and what they do to its roles, stage and attributes.
+
+    Attributes:
+        id: Name of the rule, shown by ``explain``.
+        gloss: The construction in English.
+        lexeme: Its written forms.
+        fillers: How roles are filled, strongest role first.
+        stage: Stage by form (``past``, ``present``, ``future``, ``noun``, ``participle``); a missing form says nothing.
+        attributes: Attributes that the trigger itself fixes.
+        needs: Roles without which there is no candidate; ``a|b`` for one of several.
+        context: Words of which one must stand in the sentence, or ``None``.
+        unless: Words that rule the trigger out within ``unless_words`` items on either side, or ``None``.
+        unless_words: How far on either side.
+        factuality: Factuality that the trigger itself brings ("نفى"), or ``None``.
+        is_reference: Whether it only refers back to an event told before («الصفقة»).
+        weight: Confidence of the trigger before anything else is known.
+    """
+
+    id: str
+    gloss: str
+    lexeme: Lexeme
+    fillers: tuple[Filler, ...] = ()
+    stage: Mapping[str, str] = Factory(dict)
+    attributes: Mapping[str, str] = Factory(dict)
+    needs: tuple[str, ...] = ()
+    context: Lexeme | None = None
+    unless: Lexeme | None = None
+    unless_words: int = 4
+    factuality: str | None = None
+    is_reference: bool = False
+    weight: float = 0.8
+
+
+@frozen(kw_only=True)
+class Cue:
+    """Words beside a trigger that set its stage or an attribute.
+
+    Attributes:
+        id: Name of the cue, shown by ``explain``.
+        gloss: What it says.
+        lexeme: Its written forms.
+        target: ``"stage"`` or the name of an attribute.
+        values: What it sets, by form of the cue; the key ``""`` holds for every form.
+        side: ``"before"``, ``"after"`` or ``"any"`` side of the trigger.
+        within: Greatest distance in items.
+        clauses: How many clause starters may lie between.
+        priority: Higher wins over lower when several cues speak; the trigger itself has 0.
+        triggers: Triggers beside which it counts; empty for all.
+    """
+
+    id: str
+    gloss: str
+    lexeme: Lexeme
+    target: str
+    values: Mapping[str, str]
+    side: str = "any"
+    within: int = 12
+    clauses: int = 2
+    priority: int = 1
+    triggers: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class Frame:
+    """A declarative event frame.
+
+    Attributes:
+        path: Where it was read.
+        event_type: The event type that it declares or fills.
+        triggers: Its triggers.
+        cues: Cues of stages and attributes.
+        defaults: Attributes (and ``stage``) when nothing says otherwise.
+        context: Words of which one must stand in the sentence of every trigger, or ``None``.
+        unless: Words that rule out every trigger of the sentence, or ``None``.
+        fallbacks: For roles no relation fills: where to look, in order (``sentence``, ``before``, ``title``).
+        restrictions: Categories of mentions that a role takes, by role.
+    """
+
+    path: Path
+    event_type: EventType
+    triggers: tuple[Trigger, ...]
+    cues: tuple[Cue, ...] = ()
+    defaults: Mapping[str, str] = Factory(dict)
+    context: Lexeme | None = None
+    unless: Lexeme | None = None
+    fallbacks: Mapping[str, tuple[str, ...]] = Factory(dict)
+    restrictions: Mapping[str, tuple[str, ...]] = Factory(dict)

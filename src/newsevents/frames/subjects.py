@@ -1,0 +1,95 @@
+"""Find the subject of a verb, or of the verb that controls a maṣdar, by order and clause."""
+
+from __future__ import annotations
+
+from newsevents.frames.items import SentenceItems
+from newsevents.frames.lexicon import Match
+from newsevents.frames.syntax import ACTOR_KINDS, Syntax
+
+_MAX_SUBJECT_ITEMS = 12
+_STOP_MARKS = frozenset("،,؛;:.")
+
+
+def find_subject(sentence: SentenceItems, syntax: Syntax, trigger: Match) -> int | None:
+    """Index of the actor that is the subject of a finite verb, or ``None``.
+
+    Looked for after the verb («وقّعت فرنسا»), before it in its clause («إن فرنسا وقّعت»), as antecedent of a relative
+    clause («فرنسا التي وقّعت»), and last as the subject of the clauses before («أعلنت فرنسا … ووقّعت»).
+    """
+    at = trigger.last
+    after = _actor_after(sentence, syntax, at)
+    before = _actor_before(sentence, syntax, trigger.first)
+    if before is not None and not _is_joined(sentence, trigger):
+        return before
+    if after is not None:
+        return after
+    if before is not None:
+        return before
+    return _inherited(sentence, syntax, trigger.first)
+
+
+def find_controller(sentence: SentenceItems, syntax: Syntax, trigger: Match) -> int | None:
+    """Index of the actor that is the subject of the finite verb above a maṣdar, or ``None``.
+
+    «تعتزم تركيا شراء …»: Türkiye, the subject of "تعتزم".
+    """
+    for at in range(trigger.first - 1, -1, -1):
+        if at in syntax.verbs and syntax.clauses[trigger.first] - syntax.clauses[at] <= 2:
+            verb = Match(first=at, last=at, form=trigger.form, pattern="", prefix=_prefix(sentence, at))
+            return find_subject(sentence, syntax, verb)
+    before = _actor_before(sentence, syntax, trigger.first)
+    return before if before is not None else _inherited(sentence, syntax, trigger.first)
+
+
+def _prefix(sentence: SentenceItems, at: int) -> str:
+    norm = sentence.norms[at]
+    return norm[0] if len(norm) > 3 and norm[0] in "وف" else ""
+
+
+def _is_joined(sentence: SentenceItems, trigger: Match) -> bool:
+    return trigger.prefix[:1] in ("و", "ف") and bool(trigger.prefix)
+
+
+def _is_actor(sentence: SentenceItems, at: int) -> bool:
+    mention = sentence.items[at].mention
+    return mention is not None and mention.kind in ACTOR_KINDS
+
+
+def _actor_after(sentence: SentenceItems, syntax: Syntax, at: int) -> int | None:
+    for right in range(at + 1, min(len(sentence.items), at + 1 + _MAX_SUBJECT_ITEMS)):
+        item = sentence.items[right]
+        if (item.is_mark and item.norm in _STOP_MARKS) or syntax.clauses[right] != syntax.clauses[at]:
+            return None
+        if right in syntax.verbs:
+            return None
+        if syntax.governor_at[right] > at:
+            return None
+        if _is_actor(sentence, right):
+            return right
+    return None
+
+
+def _actor_before(sentence: SentenceItems, syntax: Syntax, at: int) -> int | None:
+    start = syntax.clause_start(at)
+    for left in range(start, at):
+        if _is_actor(sentence, left) and syntax.governors[left] == "":
+            return left
+    return None
+
+
+def _inherited(sentence: SentenceItems, syntax: Syntax, at: int) -> int | None:
+    """The nearest bare actor of the clauses to the left; an antecedent is simply the nearest."""
+    start = syntax.clause_start(at)
+    clause = syntax.clauses[at]
+    if syntax.clause_kinds[clause] == "relative":
+        for left in range(start - 1, max(-1, start - 6), -1):
+            if _is_actor(sentence, left):
+                return left
+    seen: int | None = None
+    current = None
+    for left in range(start - 1, -1, -1):
+        if seen is not None and syntax.clauses[left] != current:
+            break
+        if _is_actor(sentence, left) and syntax.governors[left] == "":
+            seen, current = left, syntax.clauses[left]
+    return seen

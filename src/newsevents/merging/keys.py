@@ -1,0 +1,102 @@
+"""Whether two candidates may tell of the same event: their key fillers, attributes and dates agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from attrs import frozen
+
+from newsevents.declarations import EventType
+from newsevents.model import Argument, DateInterval, EventCandidate
+
+WEAK_CONFIDENCE = 0.62  # fillers taken from the context, not from a relation: they never tell two events apart
+_GENERIC_CATEGORIES = frozenset({None, "unspecified"})
+_MAX_DAYS_APART = 200
+
+
+@frozen(kw_only=True)
+class Agreement:
+    """How two candidates compare.
+
+    Attributes:
+        conflict: What tells them apart, for a reader who does not code; ``None`` when nothing does.
+        shared: Number of key roles in which both have a common filler.
+    """
+
+    conflict: str | None
+    shared: int
+
+
+def compare(one: EventCandidate, other: EventCandidate, event_type: EventType) -> Agreement:
+    """Compare two candidates of one event type by its keys, their attributes, factuality and dates."""
+    shared = 0
+    for key in event_type.keys:
+        if key.startswith("@"):
+            if _attributes_differ(one, other, key[1:], event_type):
+                return Agreement(conflict=f"{key[1:]} differs", shared=shared)
+            continue
+        role, _, part = key.partition(".")
+        ours, theirs = _strong(one, role), _strong(other, role)
+        if not ours or not theirs:
+            continue
+        agree = _weapons_agree(ours, theirs) if part == "category" else _ids_agree(ours, theirs)
+        if not agree:
+            return Agreement(conflict=f"{role} differs", shared=shared)
+        shared += 1
+    if (one.factuality == "denied") != (other.factuality == "denied"):
+        return Agreement(conflict="one is denied", shared=shared)
+    if _dates_differ(one, other):
+        return Agreement(conflict="dates lie far apart", shared=shared)
+    return Agreement(conflict=None, shared=shared)
+
+
+def _strong(candidate: EventCandidate, role: str) -> tuple[Argument, ...]:
+    return tuple(a for a in candidate.arguments if a.role == role and a.confidence >= WEAK_CONFIDENCE)
+
+
+def _identity(argument: Argument) -> str:
+    return argument.id or argument.text
+
+
+def _ids_agree(ours: Iterable[Argument], theirs: Iterable[Argument]) -> bool:
+    """Whether one set of fillers holds the other: {EGY} and {EGY, SAU} may be one event, {EGY, SDN} and {EGY, LBY} not."""
+    one = {_identity(argument) for argument in ours}
+    two = {_identity(argument) for argument in theirs}
+    return one <= two or two <= one
+
+
+def _weapons_agree(ours: tuple[Argument, ...], theirs: tuple[Argument, ...]) -> bool:
+    names_one = {a.id for a in ours if a.id is not None}
+    names_two = {a.id for a in theirs if a.id is not None}
+    if names_one and names_two:
+        return bool(names_one & names_two)
+    one = {a.category for a in ours}
+    two = {a.category for a in theirs}
+    return bool(one & two) or bool(one & _GENERIC_CATEGORIES) or bool(two & _GENERIC_CATEGORIES)
+
+
+def _attributes_differ(one: EventCandidate, other: EventCandidate, name: str, event_type: EventType) -> bool:
+    ours, theirs = one.attributes.get(name), other.attributes.get(name)
+    if ours is None or theirs is None or ours == theirs:
+        return False
+    spec = next((spec for spec in event_type.attributes if spec.name == name), None)
+    unknown = "unspecified" if spec is not None and "unspecified" in spec.values else None
+    return unknown not in (ours, theirs)
+
+
+def _dates_differ(one: EventCandidate, other: EventCandidate) -> bool:
+    ours, theirs = _days(one), _days(other)
+    if ours is None or theirs is None:
+        return False
+    gap = max(ours[0], theirs[0]) - min(ours[1], theirs[1])
+    return gap > timedelta(days=_MAX_DAYS_APART)
+
+
+def _days(candidate: EventCandidate) -> tuple[date, date] | None:
+    for argument in candidate.arguments:
+        if argument.role == "date" and isinstance(argument.date, DateInterval):
+            start, end = argument.date.start, argument.date.end
+            if start is not None and end is not None:
+                return start, end
+    return None
