@@ -20,6 +20,7 @@ class RoleSpec:
         kinds: Kinds of mention or value that may fill it.
         is_core: Whether its scores count among the core roles.
         is_multiple: Whether it may have several fillers.
+        acts_for: For a role of persons, the roles one of whose fillers they act for; empty for anybody.
     """
 
     name: str
@@ -27,6 +28,7 @@ class RoleSpec:
     kinds: tuple[str, ...] = field(validator=validators.deep_iterable(validators.in_(FILLER_KINDS)))
     is_core: bool = True
     is_multiple: bool = False
+    acts_for: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)

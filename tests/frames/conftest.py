@@ -36,7 +36,9 @@ def annotate() -> Annotate:
             ValueMention(start=text.index(q), end=text.index(q) + len(q), text=q, value=Quantity(value=Decimal(n)))
             for q, n in (numbers or {}).items()
         )
-        section = Section(field="text", text=text, sentences=find_sentences(text), mentions=tuple(mentions), values=values)
+        section = Section(
+            field="text", text=text, sentences=find_sentences(text), mentions=tuple(mentions), values=values
+        )
         return AnnotatedArticle(article=Article(text=text), sections=(section,))
 
     return build

@@ -70,10 +70,14 @@ GUNS = ("مدافع", "weapon_class", None)
     ("text", "named", "why"),
     [
         pytest.param("باعت إيطاليا مدافع لبيرو.", [ITALY, GUNS, PERU], "verb, subject, object, lam", id="verb-first"),
-        pytest.param("وقال إن إيطاليا باعت مدافع إلى بيرو.", [ITALY, GUNS, PERU], "subject before its verb", id="subject-first"),
+        pytest.param(
+            "وقال إن إيطاليا باعت مدافع إلى بيرو.", [ITALY, GUNS, PERU], "subject before its verb", id="subject-first"
+        ),
         pytest.param("بيع إيطاليا مدافع لبيرو أثار جدلا.", [ITALY, GUNS, PERU], "masdar with its agent", id="masdar"),
         pytest.param("اشترت بيرو من إيطاليا مدافع.", [PERU, ITALY, GUNS], "the buyer's point of view", id="buy"),
-        pytest.param("أعلنت بيرو شراء مدافع من إيطاليا.", [PERU, GUNS, ITALY], "subject of the verb above", id="controller"),
+        pytest.param(
+            "أعلنت بيرو شراء مدافع من إيطاليا.", [PERU, GUNS, ITALY], "subject of the verb above", id="controller"
+        ),
     ],
 )
 def test_roles_follow_the_construction(find: Find, text: str, named: list[tuple[str, str, str]], why: str) -> None:
@@ -106,7 +110,9 @@ def test_a_trigger_without_what_it_needs_is_rejected_with_a_reason(tmp_path: Pat
         pytest.param("بيع إيطاليا مدافع لبيرو.", [ITALY, GUNS, PERU], None, id="masdar-says-nothing"),
     ],
 )
-def test_stage_comes_from_form_and_cue(find: Find, text: str, named: list[tuple[str, str, str]], stage: str | None) -> None:
+def test_stage_comes_from_form_and_cue(
+    find: Find, text: str, named: list[tuple[str, str, str]], stage: str | None
+) -> None:
     (candidate,) = find(text, *named)
     assert candidate.stage == stage
 
@@ -114,12 +120,40 @@ def test_stage_comes_from_form_and_cue(find: Find, text: str, named: list[tuple[
 @pytest.mark.parametrize(
     ("text", "named", "factuality", "why"),
     [
-        pytest.param("لم تبع إيطاليا مدافع لبيرو.", [ITALY, GUNS, PERU], None, "jussive of a hollow verb is not a trigger", id="jussive"),
-        pytest.param("لن تبيع إيطاليا مدافع لبيرو.", [ITALY, GUNS, PERU], "denied", "the particle stands before the verb", id="negated"),
-        pytest.param("نفت إيطاليا أن تكون باعت مدافع لبيرو.", [ITALY, GUNS, PERU], "denied", "the denial reaches over 'that'", id="denial"),
-        pytest.param("قد تبيع إيطاليا مدافع لبيرو.", [ITALY, GUNS, PERU], "hypothetical", "qad with the present", id="may"),
-        pytest.param("وقد باعت إيطاليا مدافع لبيرو.", [ITALY, GUNS, PERU], "asserted", "qad with the past asserts", id="has"),
-        pytest.param("لم تعلق إيطاليا على الخبر، وباعت مدافع لبيرو.", [ITALY, GUNS, PERU], "asserted", "another verb is negated", id="elsewhere"),
+        pytest.param(
+            "لم تبع إيطاليا مدافع لبيرو.",
+            [ITALY, GUNS, PERU],
+            None,
+            "jussive of a hollow verb is not a trigger",
+            id="jussive",
+        ),
+        pytest.param(
+            "لن تبيع إيطاليا مدافع لبيرو.",
+            [ITALY, GUNS, PERU],
+            "denied",
+            "the particle stands before the verb",
+            id="negated",
+        ),
+        pytest.param(
+            "نفت إيطاليا أن تكون باعت مدافع لبيرو.",
+            [ITALY, GUNS, PERU],
+            "denied",
+            "the denial reaches over 'that'",
+            id="denial",
+        ),
+        pytest.param(
+            "قد تبيع إيطاليا مدافع لبيرو.", [ITALY, GUNS, PERU], "hypothetical", "qad with the present", id="may"
+        ),
+        pytest.param(
+            "وقد باعت إيطاليا مدافع لبيرو.", [ITALY, GUNS, PERU], "asserted", "qad with the past asserts", id="has"
+        ),
+        pytest.param(
+            "لم تعلق إيطاليا على الخبر، وباعت مدافع لبيرو.",
+            [ITALY, GUNS, PERU],
+            "asserted",
+            "another verb is negated",
+            id="elsewhere",
+        ),
     ],
 )
 def test_factuality_needs_scope(

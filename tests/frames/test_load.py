@@ -29,7 +29,9 @@ def write(folder: Path, text: str) -> Path:
 
 
 def test_a_small_frame_loads(tmp_path: Path) -> None:
-    frame = load_frame(write(tmp_path, "triggers:\n- {id: visit, gloss: visits, patterns: [زار/يزور], roles: {host: [object]}}"))
+    frame = load_frame(
+        write(tmp_path, "triggers:\n- {id: visit, gloss: visits, patterns: [زار/يزور], roles: {host: [object]}}")
+    )
     assert frame.triggers[0].fillers[0].role == "host"
     assert frame.event_type.stages == ("planned", "done")
 
@@ -40,17 +42,25 @@ def test_a_small_frame_loads(tmp_path: Path) -> None:
         pytest.param("triggers: 3", "triggers must be a list", id="no-list"),
         pytest.param("trigers: []", "unknown key 'trigers'", id="misspelt-key"),
         pytest.param("triggers:\n- {id: a, gloss: g}", "lacks the key 'patterns'", id="no-patterns"),
-        pytest.param("triggers:\n- {id: a, gloss: g, patterns: [زار], roles: {guest: [subject]}}", "unknown role 'guest'", id="role"),
+        pytest.param(
+            "triggers:\n- {id: a, gloss: g, patterns: [زار], roles: {guest: [subject]}}",
+            "unknown role 'guest'",
+            id="role",
+        ),
         pytest.param("triggers:\n- {id: a, gloss: g, patterns: [زار], stage: {past: over}}", "'over'", id="stage"),
         pytest.param("triggers:\n- {id: a, gloss: g, patterns: ['..']}", "begins and ends with a word", id="pattern"),
         pytest.param(
-            "triggers:\n- {id: a, gloss: g, patterns: [زار]}\n- {id: a, gloss: g, patterns: [زار]}", "stands twice", id="twice"
+            "triggers:\n- {id: a, gloss: g, patterns: [زار]}\n- {id: a, gloss: g, patterns: [زار]}",
+            "stands twice",
+            id="twice",
         ),
-        pytest.param("triggers: []\ncues:\n- {id: c, gloss: g, patterns: [غدا], set: {mood: x}}", "cannot set 'mood'", id="cue"),
+        pytest.param(
+            "triggers: []\ncues:\n- {id: c, gloss: g, patterns: [غدا], set: {mood: x}}", "cannot set 'mood'", id="cue"
+        ),
         pytest.param("triggers: [", "not YAML", id="yaml"),
     ],
 )
 def test_a_broken_frame_is_refused_with_its_place(tmp_path: Path, text: str, message: str) -> None:
-    with pytest.raises(DataFileError, match="frame.yml") as caught:
+    with pytest.raises(DataFileError, match=r"frame\.yml") as caught:
         load_frame(write(tmp_path, text))
     assert message in str(caught.value)

@@ -122,7 +122,9 @@ def test_a_class_noun_joins_the_designation_of_its_category_and_brings_its_quant
 
 def test_a_hypothetical_record_is_at_the_first_stage() -> None:
     result = merge(
-        candidate(0, argument("seller", "ITA"), argument("buyer", "PER"), goods(), stage="done", factuality="hypothetical")
+        candidate(
+            0, argument("seller", "ITA"), argument("buyer", "PER"), goods(), stage="done", factuality="hypothetical"
+        )
     )
     assert result.events[0].stage == "planned"
 

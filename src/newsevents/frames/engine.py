@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from attrs import frozen
 
@@ -36,11 +37,12 @@ class _Sentence:
 
 def find_candidates(frame: Frame, article: AnnotatedArticle) -> FrameResult:
     """Find the candidates of one frame in an article, in order of the text."""
-    sentences = [
-        _Sentence(items=items, fillers=find_fillers(items))
-        for section in article.sections
-        for items in (build_items(section, index) for index in range(len(section.sentences)))
-    ]
+    sentences: list[_Sentence] = []
+    for section in article.sections:
+        for index in range(len(section.sentences)):
+            items = build_items(section, index)
+            fillers = find_fillers(items, [sentence.fillers for sentence in sentences])
+            sentences.append(_Sentence(items=items, fillers=fillers))
     candidates: list[EventCandidate] = []
     rejected: list[Rejection] = []
     for at, sentence in enumerate(sentences):
@@ -49,31 +51,41 @@ def find_candidates(frame: Frame, article: AnnotatedArticle) -> FrameResult:
             continue
         syntax = analyse(sentence.items)
         before = [other.fillers for other in sentences[:at]]
-        for trigger, match in matches:
-            outcome = _read_trigger(frame, trigger, match, sentence, syntax, before)
-            if isinstance(outcome, Rejection):
-                rejected.append(outcome)
+        backups: list[EventCandidate] = []
+        found = len(candidates)
+        for readings in matches:
+            outcomes = [
+                (trigger, _read_trigger(frame, trigger, match, sentence, syntax, before, article.article.published))
+                for trigger, match in readings
+            ]
+            accepted = [(trigger, read) for trigger, read in outcomes if isinstance(read, EventCandidate)]
+            if accepted:
+                trigger, candidate = accepted[0]
+                (backups if trigger.is_backup else candidates).append(candidate)
             else:
-                candidates.append(outcome)
+                rejected += [read for _, read in outcomes[:1] if isinstance(read, Rejection)]
+        if len(candidates) == found:
+            candidates += backups
     return FrameResult(candidates=tuple(candidates), rejected=tuple(rejected))
 
 
-def _find_triggers(frame: Frame, sentence: SentenceItems) -> Iterator[tuple[Trigger, Match]]:
-    """The triggers of a sentence; where several begin at one word, the longest, then the first in the file."""
+def _find_triggers(frame: Frame, sentence: SentenceItems) -> Iterator[list[tuple[Trigger, Match]]]:
+    """The readings of each trigger of a sentence: the longest first, then in the order of the file.
+
+    «العقد» may state a deal with its weapons, or only refer back to one: the first that finds what it needs wins.
+    """
     if frame.context is not None and not any(True for _ in frame.context.find(sentence.norms)):
         return
     last = -1
     for at, item in enumerate(sentence.items):
         if at <= last or item.mention is not None:
             continue
-        best: tuple[Trigger, Match] | None = None
-        for trigger in frame.triggers:
-            match = trigger.lexeme.match_at(sentence.norms, at)
-            if match is not None and (best is None or match.last > best[1].last):
-                best = (trigger, match)
-        if best is not None:
-            last = best[1].last
-            yield best
+        matches = [(trigger, trigger.lexeme.match_at(sentence.norms, at)) for trigger in frame.triggers]
+        found = [(trigger, match) for trigger, match in matches if match is not None]
+        if found:
+            found.sort(key=lambda reading: -reading[1].last)
+            last = found[0][1].last
+            yield found
 
 
 def _read_trigger(
@@ -83,6 +95,7 @@ def _read_trigger(
     sentence: _Sentence,
     syntax: Syntax,
     before: Sequence[Sequence[FillerSpan]],
+    published: date | None,
 ) -> EventCandidate | Rejection:
     items = sentence.items
     start, end = items.quote_of(match.first, match.last)
@@ -96,10 +109,11 @@ def _read_trigger(
     assigned = assign_roles(
         sentence.fillers,
         trigger.fillers,
-        event_type=frame.event_type,
+        frame=frame,
+        certainty=trigger.certainty,
         finder=finder,
         sentence=items,
-        restrictions=frame.restrictions,
+        published=published,
     )
     arguments, decisions = fill_from_context(frame, trigger, assigned, sentence.fillers, before)
     missing = _missing(trigger.needs, arguments)
@@ -119,7 +133,7 @@ def _read_trigger(
         type=frame.event_type.name,
         trigger=evidence,
         stage=stage.value if stage is not None else None,
-        factuality=_factuality(trigger, factuality.value if factuality is not None else None),
+        factuality=factuality.value if factuality is not None else trigger.factuality or "asserted",
         attributes={name: setting.value for name, setting in settings.items()},
         arguments=arguments,
         evidence=(items.section.quote(items.start, items.end),),
@@ -128,10 +142,6 @@ def _read_trigger(
         trace=tuple(trace),
         is_reference=trigger.is_reference,
     )
-
-
-def _factuality(trigger: Trigger, found: str | None) -> str:
-    return found or trigger.factuality or "asserted"
 
 
 def _blocking_words(frame: Frame, trigger: Trigger, match: Match, items: SentenceItems) -> str | None:

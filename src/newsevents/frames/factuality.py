@@ -11,6 +11,7 @@ from attrs import frozen
 from newsevents.frames.items import SentenceItems
 from newsevents.frames.lexicon import Lexeme, Match, parse_lexeme
 from newsevents.frames.syntax import Syntax
+from newsevents.model.event import Factuality
 
 _DATA = Path(__file__).parent / "data" / "factuality.yml"
 _STRENGTH = {"denied": 2, "hypothetical": 1}
@@ -30,7 +31,7 @@ class FactualityCue:
     """
 
     id: str
-    value: str
+    value: Factuality
     lexeme: Lexeme
     scope: int
     clauses: int
@@ -41,7 +42,7 @@ class FactualityCue:
 class FoundFactuality:
     """A cue at work: which, and the items it covers."""
 
-    value: str
+    value: Factuality
     cue: str
     first: int
     last: int

@@ -5,14 +5,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import evolve, frozen
 
+from newsevents.frames.grammar import load_grammar
 from newsevents.frames.items import SentenceItems
 from newsevents.model import Argument, DateInterval, Mention, Money, Quantity, ValueMention
 
 _WEAPON_KINDS = frozenset({"weapon", "weapon_class"})
 _MAX_APPOSITION_ITEMS = 6
 _MAX_QUANTITY_GAP = 1
+_MAX_SAME_KIND_GAP = 4
 _GENERIC = frozenset({None, "unspecified", "other"})
 
 
@@ -37,8 +41,13 @@ class FillerSpan:
     mention: Mention | None = None
 
 
-def find_fillers(sentence: SentenceItems) -> tuple[FillerSpan, ...]:
-    """All fillers of a sentence, in order."""
+def find_fillers(sentence: SentenceItems, earlier: Sequence[Sequence[FillerSpan]] = ()) -> tuple[FillerSpan, ...]:
+    """All fillers of a sentence, in order.
+
+    Args:
+        sentence: The items of the sentence.
+        earlier: Fillers of the sentences before it, for «طائرات من هذا النوع» (aircraft of this kind).
+    """
     found: list[FillerSpan] = []
     for at, item in enumerate(sentence.items):
         if item.mention is not None and item.mention.kind in _WEAPON_KINDS:
@@ -47,7 +56,25 @@ def find_fillers(sentence: SentenceItems) -> tuple[FillerSpan, ...]:
             found.append(_mention_filler(sentence, at, item.mention))
         elif item.value is not None and not isinstance(item.value.value, Quantity):
             found.append(_value_filler(sentence, at, item.value))
-    return tuple(found)
+    return tuple(_name_same_kind(span, sentence, [*earlier, found]) for span in found)
+
+
+def _name_same_kind(span: FillerSpan, sentence: SentenceItems, earlier: Sequence[Sequence[FillerSpan]]) -> FillerSpan:
+    """Give a class noun that points back («من الطراز نفسه») the designation named last in its category."""
+    if span.kind != "weapon_class" or span.argument.id is not None:
+        return span
+    same_kind = load_grammar().same_kind
+    window = range(span.last + 1, min(len(sentence.items), span.last + 1 + _MAX_SAME_KIND_GAP))
+    if not any(same_kind.match_at(sentence.norms, at) is not None for at in window):
+        return span
+    for spans in reversed(earlier):
+        for other in reversed(spans):
+            is_before = spans is not earlier[-1] or other.last < span.first
+            if is_before and other.argument.id is not None and other.argument.category == span.argument.category:
+                return evolve(
+                    span, kind="weapon", argument=evolve(span.argument, id=other.argument.id, via="same kind")
+                )
+    return span
 
 
 def _mention_filler(sentence: SentenceItems, at: int, mention: Mention) -> FillerSpan:
@@ -146,7 +173,7 @@ def _join(last: FillerSpan, sentence: SentenceItems, at: int, mention: Mention) 
 def _quantity_before(sentence: SentenceItems, at: int, mention: Mention) -> tuple[Quantity | None, int]:
     for step in range(1, _MAX_QUANTITY_GAP + 2):
         left = at - step
-        if left < 0 or sentence.items[left].is_mark or "و" in mention.prefix:
+        if left < 0 or (sentence.items[left].is_mark and sentence.items[left].norm != '"'):
             break
         value = sentence.items[left].value
         if value is not None and isinstance(value.value, Quantity) and not value.value.is_ordinal:

@@ -23,6 +23,7 @@ class Grammar:
         prepositions: Written word to the name that relations use.
         compound_prepositions: Rows of words to that name, longest first.
         clause_starters: Written word to its kind: ``complement``, ``relative``, ``adverbial``.
+        same_kind: Words that make a class noun one of the kind named before: «من هذا النوع».
         reporting: Verbs of saying.
         verbs: Finite verbs that close the phrase to their left, those of saying included.
     """
@@ -30,6 +31,7 @@ class Grammar:
     prepositions: Mapping[str, str]
     compound_prepositions: tuple[tuple[tuple[str, ...], str], ...]
     clause_starters: Mapping[str, str]
+    same_kind: Lexeme
     reporting: Lexeme
     verbs: Lexeme
 
@@ -46,6 +48,7 @@ def load_grammar() -> Grammar:
         prepositions=_fold_words(data["prepositions"]["words"]),
         compound_prepositions=tuple(sorted(compounds, key=lambda row: -len(row[0]))),
         clause_starters=_fold_words(data["clause_starters"]["words"]),
+        same_kind=parse_lexeme(data["same_kind"]["patterns"]),
         reporting=parse_lexeme(data["reporting_verbs"]["patterns"]),
         verbs=parse_lexeme([*data["reporting_verbs"]["patterns"], *data["frequent_verbs"]["patterns"]]),
     )

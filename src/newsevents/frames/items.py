@@ -81,15 +81,11 @@ def build_items(section: Section, index: int) -> SentenceItems:
         elif values and word.end > values[0].start:
             _add(items, word, value=values[0])
         else:
-            items.append(
-                Item(start=word.start, end=word.end, norm=word.norm, is_mark=not word.norm[0].isalnum())
-            )
+            items.append(Item(start=word.start, end=word.end, norm=word.norm, is_mark=not word.norm[0].isalnum()))
     return SentenceItems(section=section, index=index, start=start, end=end, items=tuple(items))
 
 
-def _add(
-    items: list[Item], word: Word, *, mention: Mention | None = None, value: ValueMention | None = None
-) -> None:
+def _add(items: list[Item], word: Word, *, mention: Mention | None = None, value: ValueMention | None = None) -> None:
     last = items[-1] if items else None
     if last is not None and (
         (mention is not None and last.mention is mention) or (value is not None and last.value is value)
@@ -101,6 +97,5 @@ def _add(
 
 def _words_of(section: Section, start: int, end: int) -> tuple[Word, ...]:
     return tuple(
-        Word(word.start + start, word.end + start, word.text, word.norm)
-        for word in find_words(section.text[start:end])
+        Word(word.start + start, word.end + start, word.text, word.norm) for word in find_words(section.text[start:end])
     )

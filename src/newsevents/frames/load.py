@@ -13,10 +13,13 @@ from newsevents.errors import DataFileError
 from newsevents.frames.lexicon import Lexeme, parse_lexeme
 from newsevents.frames.schema import Cue, Filler, Frame, Trigger
 
-_TOP_KEYS = {"event_type", "defaults", "roles", "context", "unless", "fallbacks", "restrictions", "triggers", "cues"}
+_TOP_KEYS = {
+    "event_type", "defaults", "roles", "context", "unless", "fallbacks", "restrictions", "exclusions", "barriers",
+    "sharing", "tenses", "triggers", "cues",
+}  # fmt: skip
 _TRIGGER_KEYS = {
     "id", "gloss", "source", "patterns", "roles", "stage", "set", "needs", "context", "unless", "unless_words",
-    "factuality", "reference", "weight",
+    "factuality", "reference", "backup", "certainty", "weight",
 }  # fmt: skip
 _CUE_KEYS = {
     "id", "gloss", "source", "patterns", "set", "side", "within", "clauses", "priority", "triggers",
@@ -52,8 +55,14 @@ def load_frame(path: Path) -> Frame:
         defaults=_mapping(data.get("defaults", {}), path, "defaults"),
         context=_lexeme(data.get("context"), path, "context"),
         unless=_lexeme(data.get("unless"), path, "unless"),
-        fallbacks={role: tuple(places) for role, places in data.get("fallbacks", {}).items()},
-        restrictions={role: tuple(kinds) for role, kinds in data.get("restrictions", {}).items()},
+        fallbacks=_words_by_role(data, "fallbacks", event_type, path),
+        restrictions=_words_by_role(data, "restrictions", event_type, path),
+        exclusions=_words_by_role(data, "exclusions", event_type, path),
+        barriers={
+            role: parse_lexeme(words) for role, words in _words_by_role(data, "barriers", event_type, path).items()
+        },
+        sharing=tuple(data.get("sharing", ())),
+        tenses=dict(_mapping(data.get("tenses", {}), path, "tenses")),
     )
     _check_unique([trigger.id for trigger in frame.triggers], path, "trigger")
     return frame
@@ -98,6 +107,21 @@ def _check_keys(data: Mapping[str, Any], known: set[str], path: Path, where: str
         raise DataFileError(f"{path.name}: {where} has unknown key {unknown[0]!r}; known: {', '.join(sorted(known))}")
 
 
+def _words_by_role(
+    data: Mapping[str, Any], key: str, event_type: EventType, path: Path
+) -> Mapping[str, tuple[str, ...]]:
+    rows = _mapping(data.get(key, {}), path, key)
+    for role in rows:
+        _check_role(role, event_type, path, key)
+    return {role: tuple(words) for role, words in rows.items()}
+
+
+def _check_role(role: str, event_type: EventType, path: Path, where: str) -> None:
+    if event_type.role(role) is None:
+        known = ", ".join(spec.name for spec in event_type.roles)
+        raise DataFileError(f"{path.name}: {where}: unknown role {role!r}; declared: {known}")
+
+
 def _check_unique(ids: Sequence[str], path: Path, what: str) -> None:
     seen: set[str] = set()
     for name in ids:
@@ -126,6 +150,7 @@ def _event_type(data: Mapping[str, Any], path: Path) -> EventType:
                     kinds=tuple(row["kinds"]),
                     is_core=row.get("core", True),
                     is_multiple=row.get("multiple", False),
+                    acts_for=tuple(row.get("acts_for", ())),
                 )
                 for name, row in declared["roles"].items()
             ),
@@ -150,16 +175,21 @@ def _lexeme(patterns: Any, path: Path, where: str) -> Lexeme | None:
         raise DataFileError(f"{path.name}: {where}: {error}") from error
 
 
-def _fillers(row: Mapping[str, Any], shared: Mapping[str, Any], event_type: EventType, path: Path, where: str) -> tuple[Filler, ...]:
-    merged = {**_mapping(row.get("roles", {}), path, where), **{k: v for k, v in shared.items() if k not in row.get("roles", {})}}
+def _fillers(
+    row: Mapping[str, Any], shared: Mapping[str, Any], event_type: EventType, path: Path, where: str
+) -> tuple[Filler, ...]:
+    merged = {
+        **_mapping(row.get("roles", {}), path, where),
+        **{k: v for k, v in shared.items() if k not in row.get("roles", {})},
+    }
     for role in merged:
-        if event_type.role(role) is None:
-            known = ", ".join(spec.name for spec in event_type.roles)
-            raise DataFileError(f"{path.name}: {where}: unknown role {role!r}; declared: {known}")
+        _check_role(role, event_type, path, where)
     return tuple(Filler(role=role, relations=tuple(relations)) for role, relations in merged.items())
 
 
-def _trigger(row: Mapping[str, Any], shared: Mapping[str, Any], event_type: EventType, path: Path, where: str) -> Trigger:
+def _trigger(
+    row: Mapping[str, Any], shared: Mapping[str, Any], event_type: EventType, path: Path, where: str
+) -> Trigger:
     _check_keys(row, _TRIGGER_KEYS, path, where)
     for key in ("id", "gloss", "patterns"):
         if key not in row:
@@ -184,7 +214,7 @@ def _trigger(row: Mapping[str, Any], shared: Mapping[str, Any], event_type: Even
 
 
 def _by_form(value: Any, allowed: Sequence[str], path: Path, where: str) -> Mapping[str, str]:
-    by_form = {form: value for form in _FORMS} if isinstance(value, str) else _mapping(value, path, where)
+    by_form = dict.fromkeys(_FORMS, value) if isinstance(value, str) else _mapping(value, path, where)
     for form, stage in by_form.items():
         if form not in (*_FORMS, "") or stage not in allowed:
             raise DataFileError(

@@ -7,6 +7,7 @@
 ``prep:X``       governed by preposition X after the trigger
 ``pre:X``        governed by preposition X before it
 ``between``      governed by "بين"
+``inside``       one of the words of the trigger itself: «سحب حرس الحدود الروسي»
 ``after``        after the trigger in the same sentence
 ``clause``       in the clause of the trigger
 ``sentence``     anywhere in the sentence
@@ -16,12 +17,13 @@ from __future__ import annotations
 
 from newsevents.frames.fillers import FillerSpan
 from newsevents.frames.items import SentenceItems
-from newsevents.frames.lexicon import Match
+from newsevents.frames.lexicon import Lexeme, Match
 from newsevents.frames.subjects import find_controller, find_subject
 from newsevents.frames.syntax import Syntax
 
 _MAX_NISBA_GAP = 3
 _MAX_CLAUSES_APART = 2
+_MAX_BARRIER_ITEMS = 7
 
 
 class RelationFinder:
@@ -55,6 +57,19 @@ class RelationFinder:
             return filler.first - self._trigger.last + 5 * apart
         return max(0, self._trigger.first - filler.last) + 5 * apart
 
+    def is_behind(self, barrier: Lexeme | None, filler: FillerSpan) -> bool:
+        """Whether the filler lies in a phrase that a barrier word opens: «الحدود الأرمينية مع تركيا وإيران»."""
+        if barrier is None:
+            return False
+        low = self._trigger.last if filler.first > self._trigger.last else -1
+        for at in range(filler.first - 1, max(low, filler.first - 1 - _MAX_BARRIER_ITEMS), -1):
+            item = self._sentence.items[at]
+            if at in self._syntax.verbs or (item.is_mark and item.norm in "،,.;؛:"):
+                return False
+            if item.mention is None and barrier.match_at(self._sentence.norms, at) is not None:
+                return True
+        return False
+
     def _is_subject(self, filler: FillerSpan) -> bool:
         return self.subject is not None and filler.first <= self.subject <= filler.last
 
@@ -67,7 +82,7 @@ class RelationFinder:
         if filler.mention is None or filler.mention.prefix:
             return False
         return filler.first == self._trigger.last + 1 or (
-            filler.first == self._trigger.last + 2 and self._sentence.items[self._trigger.last + 1].norm in '"\'('
+            filler.first == self._trigger.last + 2 and self._sentence.items[self._trigger.last + 1].norm in "\"'("
         )
 
     def _is_nisba(self, filler: FillerSpan) -> bool:
@@ -78,6 +93,9 @@ class RelationFinder:
 
     def _is_between(self, filler: FillerSpan) -> bool:
         return self._syntax.governors[filler.head] == "بين"
+
+    def _is_inside(self, filler: FillerSpan) -> bool:
+        return self._trigger.first <= filler.first and filler.last <= self._trigger.last
 
     def _is_after(self, filler: FillerSpan) -> bool:
         return filler.first > self._trigger.last
@@ -93,7 +111,9 @@ class RelationFinder:
         if self._syntax.governors[at] != preposition:
             return False
         if after:
-            return self._syntax.governor_at[at] > self._trigger.first and self._clauses_after(filler) <= _MAX_CLAUSES_APART
+            return (
+                self._syntax.governor_at[at] > self._trigger.first and self._clauses_after(filler) <= _MAX_CLAUSES_APART
+            )
         return filler.last < self._trigger.first
 
     def _governor_between(self, filler: FillerSpan) -> str:

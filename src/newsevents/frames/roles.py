@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from datetime import date
 
 from attrs import evolve, frozen
 
-from newsevents.declarations import EventType, RoleSpec
+from newsevents.declarations import RoleSpec
 from newsevents.frames.fillers import FillerSpan
 from newsevents.frames.items import SentenceItems
 from newsevents.frames.relations import RelationFinder
-from newsevents.frames.schema import Filler
+from newsevents.frames.schema import Filler, Frame
 from newsevents.model import Argument, Decision
 
 _MAX_LIST_GAP = 3
 # How sure a relation makes a filler, by its rank among the relations of its role.
 _RANK_CONFIDENCE = (0.95, 0.9, 0.85, 0.75, 0.65, 0.55)
+
+
+_Choice = tuple[str, str, int, FillerSpan]  # role, relation, its rank, filler
 
 
 @frozen(kw_only=True)
@@ -31,51 +35,64 @@ def assign_roles(
     fillers: Sequence[FillerSpan],
     wanted: Sequence[Filler],
     *,
-    event_type: EventType,
+    frame: Frame,
+    certainty: float,
     finder: RelationFinder,
     sentence: SentenceItems,
-    restrictions: Mapping[str, Sequence[str]],
+    published: date | None,
 ) -> Assignment:
     """Fill the roles in order of relation rank, then distance; a filler fills one role only.
 
     Args:
         fillers: Everything in the sentence that may fill a role.
         wanted: Roles with their relations, strongest role first.
-        event_type: Its roles say which kinds may fill them.
+        frame: Its event type and its restrictions say what may fill a role.
+        certainty: Factor of the confidence of every filler.
         finder: Knows the relations of the trigger.
         sentence: For evidence.
-        restrictions: Categories of mentions that a role takes, for roles that are choosy.
+        published: Day of publication, for roles that are dates before or after it.
     """
     taken: dict[int, str] = {}
-    chosen: list[tuple[str, str, int, FillerSpan]] = []
+    chosen: list[_Choice] = []
     most = max((len(filler.relations) for filler in wanted), default=0)
     for rank in range(most):
         for spec in wanted:
-            role = event_type.role(spec.role)
+            role = frame.event_type.role(spec.role)
             if role is None or rank >= len(spec.relations) or any(c[0] == spec.role for c in chosen):
                 continue
             relation = spec.relations[rank]
             options = [
                 span
                 for span in fillers
-                if span.first not in taken and _fits(span, role, restrictions) and finder.holds(relation, span)
+                if taken.get(span.first) is None
+                and _fits(span, role, frame, published)
+                and finder.holds(relation, span)
+                and not finder.is_behind(frame.barriers.get(spec.role), span)
             ]
             if not options:
                 continue
             best = min(options, key=finder.distance)
             for span in _joined(best, fillers, options, sentence, role):
-                taken[span.first] = spec.role
+                if spec.role not in frame.sharing:
+                    taken[span.first] = spec.role
                 chosen.append((spec.role, relation, rank, span))
-    return _assignment(chosen, sentence)
+    return _assignment(chosen, certainty)
 
 
-def _fits(span: FillerSpan, role: RoleSpec, restrictions: Mapping[str, Sequence[str]]) -> bool:
+def _fits(span: FillerSpan, role: RoleSpec, frame: Frame, published: date | None) -> bool:
     if span.kind not in role.kinds:
         return False
-    categories = restrictions.get(role.name)
-    if categories is None:
-        return True
-    return span.mention is not None and span.mention.category in categories
+    days = span.argument.date
+    tense = frame.tenses.get(role.name)
+    if days is not None and tense is not None and published is not None:
+        is_future = days.start is not None and days.start > published
+        if is_future != (tense == "future"):
+            return False
+    category = span.mention.category if span.mention is not None else None
+    if category in frame.exclusions.get(role.name, ()):
+        return False
+    wanted = frame.restrictions.get(role.name)
+    return wanted is None or category in wanted
 
 
 def _joined(
@@ -88,7 +105,7 @@ def _joined(
     """The best filler and, where the role takes several, those joined to it: «السعودية والإمارات والبحرين»."""
     if not role.is_multiple:
         return (best,)
-    if best.kind in ("weapon", "weapon_class"):
+    if best.kind in ("weapon", "weapon_class", "person"):
         return tuple(options)
     found = [best]
     for span in sorted(fillers, key=lambda span: span.first):
@@ -111,11 +128,11 @@ def _is_joined_to(left: FillerSpan, right: FillerSpan, sentence: SentenceItems) 
     return (has_comma and not words) or [item.norm for item in words] in (["و"], ["او"])
 
 
-def _assignment(chosen: Sequence[tuple[str, str, int, FillerSpan]], sentence: SentenceItems) -> Assignment:
+def _assignment(chosen: Sequence[_Choice], certainty: float) -> Assignment:
     arguments = []
     decisions = []
     for role, relation, rank, span in chosen:
-        sure = _RANK_CONFIDENCE[min(rank, len(_RANK_CONFIDENCE) - 1)]
+        sure = certainty * _RANK_CONFIDENCE[min(rank, len(_RANK_CONFIDENCE) - 1)]
         argument = evolve(span.argument, role=role, confidence=round(sure * span.argument.confidence, 3), via=relation)
         arguments.append(argument)
         decisions.append(
@@ -127,6 +144,4 @@ def _assignment(chosen: Sequence[tuple[str, str, int, FillerSpan]], sentence: Se
                 evidence=argument.evidence(),
             )
         )
-    return Assignment(
-        arguments=tuple(arguments), decisions=tuple(decisions), spans=tuple(span for *_, span in chosen)
-    )
+    return Assignment(arguments=tuple(arguments), decisions=tuple(decisions), spans=tuple(span for *_, span in chosen))

@@ -9,6 +9,7 @@ from attrs import Factory, frozen
 
 from newsevents.declarations import EventType
 from newsevents.frames.lexicon import Lexeme
+from newsevents.model.event import Factuality
 
 
 @frozen(kw_only=True)
@@ -42,6 +43,8 @@ class Trigger:
         unless_words: How far on either side.
         factuality: Factuality that the trigger itself brings ("نفى"), or ``None``.
         is_reference: Whether it only refers back to an event told before («الصفقة»).
+        is_backup: Whether it counts only where no other trigger of its sentence does («صفقة» beside «شراء»).
+        certainty: How far its relations are to be trusted, as a factor: a deal does not say who sells and who buys.
         weight: Confidence of the trigger before anything else is known.
     """
 
@@ -55,8 +58,10 @@ class Trigger:
     context: Lexeme | None = None
     unless: Lexeme | None = None
     unless_words: int = 4
-    factuality: str | None = None
+    factuality: Factuality | None = None
     is_reference: bool = False
+    is_backup: bool = False
+    certainty: float = 1.0
     weight: float = 0.8
 
 
@@ -103,6 +108,10 @@ class Frame:
         unless: Words that rule out every trigger of the sentence, or ``None``.
         fallbacks: For roles no relation fills: where to look, in order (``sentence``, ``before``, ``title``).
         restrictions: Categories of mentions that a role takes, by role.
+        exclusions: Categories of mentions that a role never takes, by role.
+        barriers: Words whose phrase a role never reaches into, by role: in «الحدود مع تركيا» Türkiye is no party.
+        tenses: For a role that is a date, ``past`` (not after publication) or ``future`` (after it).
+        sharing: Roles whose fillers may fill another role too.
     """
 
     path: Path
@@ -114,3 +123,7 @@ class Frame:
     unless: Lexeme | None = None
     fallbacks: Mapping[str, tuple[str, ...]] = Factory(dict)
     restrictions: Mapping[str, tuple[str, ...]] = Factory(dict)
+    exclusions: Mapping[str, tuple[str, ...]] = Factory(dict)
+    barriers: Mapping[str, Lexeme] = Factory(dict)
+    tenses: Mapping[str, str] = Factory(dict)
+    sharing: tuple[str, ...] = ()

@@ -16,8 +16,9 @@ def find_subject(sentence: SentenceItems, syntax: Syntax, trigger: Match) -> int
     Looked for after the verb («وقّعت فرنسا»), before it in its clause («إن فرنسا وقّعت»), as antecedent of a relative
     clause («فرنسا التي وقّعت»), and last as the subject of the clauses before («أعلنت فرنسا … ووقّعت»).
     """
-    at = trigger.last
-    after = _actor_after(sentence, syntax, at)
+    after = _actor_within(sentence, trigger)
+    if after is None:
+        after = _actor_after(sentence, syntax, trigger.last)
     before = _actor_before(sentence, syntax, trigger.first)
     if before is not None and not _is_joined(sentence, trigger):
         return before
@@ -55,6 +56,11 @@ def _is_actor(sentence: SentenceItems, at: int) -> bool:
     return mention is not None and mention.kind in ACTOR_KINDS
 
 
+def _actor_within(sentence: SentenceItems, trigger: Match) -> int | None:
+    """An actor inside a trigger of several words: «استدعت أرمينيا ممثلها»."""
+    return next((at for at in range(trigger.first + 1, trigger.last) if _is_actor(sentence, at)), None)
+
+
 def _actor_after(sentence: SentenceItems, syntax: Syntax, at: int) -> int | None:
     for right in range(at + 1, min(len(sentence.items), at + 1 + _MAX_SUBJECT_ITEMS)):
         item = sentence.items[right]
@@ -77,10 +83,23 @@ def _actor_before(sentence: SentenceItems, syntax: Syntax, at: int) -> int | Non
     return None
 
 
+def _permitted(sentence: SentenceItems, syntax: Syntax, start: int) -> int | None:
+    """Who is allowed or asked to act: in «السماح لألمانيا بأن تنقل» Germany, not who allows it, is the subject."""
+    if syntax.clause_kinds[syntax.clauses[start]] != "complement":
+        return None
+    for left in range(start - 1, max(-1, start - 3), -1):
+        if _is_actor(sentence, left) and syntax.governors[left] == "ل":
+            return left
+    return None
+
+
 def _inherited(sentence: SentenceItems, syntax: Syntax, at: int) -> int | None:
     """The nearest bare actor of the clauses to the left; an antecedent is simply the nearest."""
     start = syntax.clause_start(at)
     clause = syntax.clauses[at]
+    permitted = _permitted(sentence, syntax, start)
+    if permitted is not None:
+        return permitted
     if syntax.clause_kinds[clause] == "relative":
         for left in range(start - 1, max(-1, start - 6), -1):
             if _is_actor(sentence, left):

@@ -131,9 +131,7 @@ def _attached_preposition(item: Item, grammar: Grammar) -> str | None:
     return None
 
 
-def _find_governors(
-    items: tuple[Item, ...], verbs: frozenset[int], grammar: Grammar
-) -> list[tuple[str, int]]:
+def _find_governors(items: tuple[Item, ...], verbs: frozenset[int], grammar: Grammar) -> list[tuple[str, int]]:
     governors: list[tuple[str, int]] = []
     for at, item in enumerate(items):
         attached = _attached_preposition(item, grammar)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
@@ -11,17 +11,27 @@ from newsevents.merging.keys import WEAK_CONFIDENCE
 from newsevents.model import Argument, EventCandidate
 
 
-def merge_fillers(candidates: Sequence[EventCandidate], event_type: EventType, stage: str) -> tuple[Argument, ...]:
+def merge_fillers(
+    candidates: Sequence[EventCandidate],
+    event_type: EventType,
+    stage: str,
+    affiliations: Mapping[tuple[str, int], str] | None = None,
+) -> tuple[Argument, ...]:
     """Fillers of all candidates, role by role in the order of the event type.
 
     Args:
         candidates: Candidates of one event, in order of the article.
         event_type: Its roles say which take several fillers.
         stage: Stage of the record: single fillers (date, value) come first from mentions of that stage.
+        affiliations: Whom a person acts for, by field and offset of the mention: a minister of a third state who
+            comments is left out.
     """
     merged: list[Argument] = []
     for role in event_type.roles:
         found = [(c, a) for c in candidates for a in c.arguments if a.role == role.name]
+        if role.acts_for and affiliations:
+            parties = {a.id for a in merged if a.role in role.acts_for}
+            found = [(c, a) for c, a in found if _affiliation(a, affiliations) in (None, *parties)]
         if not found:
             continue
         if "weapon" in role.kinds:
@@ -31,6 +41,10 @@ def merge_fillers(candidates: Sequence[EventCandidate], event_type: EventType, s
         else:
             merged.append(_choose_single(found, role, stage))
     return tuple(merged)
+
+
+def _affiliation(argument: Argument, affiliations: Mapping[tuple[str, int], str]) -> str | None:
+    return affiliations.get((argument.field, argument.start if argument.start is not None else -1))
 
 
 def _merge_multiple(found: Sequence[Argument]) -> list[Argument]:
@@ -58,7 +72,11 @@ def _merge_weapons(found: Sequence[Argument]) -> list[Argument]:
         twin = next((at for at, other in enumerate(merged) if _same_weapon(other, argument)), None)
         if twin is None:
             merged.append(argument)
-        elif merged[twin].quantity is None and argument.quantity is not None and argument.category == merged[twin].category:
+        elif (
+            merged[twin].quantity is None
+            and argument.quantity is not None
+            and argument.category == merged[twin].category
+        ):
             merged[twin] = evolve(merged[twin], quantity=argument.quantity, text=argument.text,
                                   start=argument.start, end=argument.end, field=argument.field)  # fmt: skip
     return sorted(merged, key=lambda a: (a.field != "title", a.start or 0))

@@ -51,6 +51,27 @@ def compare(one: EventCandidate, other: EventCandidate, event_type: EventType) -
     return Agreement(conflict=None, shared=shared)
 
 
+def is_exchanged(one: EventCandidate, other: EventCandidate, event_type: EventType) -> bool:
+    """Whether two candidates name the same participants in exchanged roles, and agree in the rest.
+
+    One sentence seen from two verbs («تشتري مصر … ما تبيعه فرنسا») must not become two deals in opposite directions.
+    """
+    roles = [key for key in event_type.keys if "." not in key and not key.startswith("@")]
+    if len(roles) != 2 or (one.factuality == "denied") != (other.factuality == "denied"):
+        return False
+    ours = [{_identity(a) for a in _strong(one, role)} for role in roles]
+    theirs = [{_identity(a) for a in _strong(other, role)} for role in roles]
+    if not (ours[0] & theirs[1] or ours[1] & theirs[0]) or ours[0] & theirs[0] or ours[1] & theirs[1]:
+        return False
+    return all(
+        not _strong(one, key.split(".")[0])
+        or not _strong(other, key.split(".")[0])
+        or _weapons_agree(_strong(one, key.split(".")[0]), _strong(other, key.split(".")[0]))
+        for key in event_type.keys
+        if key.endswith(".category")
+    )
+
+
 def _strong(candidate: EventCandidate, role: str) -> tuple[Argument, ...]:
     return tuple(a for a in candidate.arguments if a.role == role and a.confidence >= WEAK_CONFIDENCE)
 
@@ -60,7 +81,7 @@ def _identity(argument: Argument) -> str:
 
 
 def _ids_agree(ours: Iterable[Argument], theirs: Iterable[Argument]) -> bool:
-    """Whether one set of fillers holds the other: {EGY} and {EGY, SAU} may be one event, {EGY, SDN} and {EGY, LBY} not."""
+    """Whether one set of fillers holds the other: {EGY} and {EGY, SAU} may be one event, two overlapping sets not."""
     one = {_identity(argument) for argument in ours}
     two = {_identity(argument) for argument in theirs}
     return one <= two or two <= one

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import evolve, frozen
 
 from newsevents.declarations import EventType
 from newsevents.merging.fillers import merge_fillers
-from newsevents.merging.keys import compare
+from newsevents.merging.keys import compare, is_exchanged
 from newsevents.model import AnnotatedArticle, Argument, Decision, Event, EventCandidate, Evidence, Rejection
+from newsevents.model.event import FACTUALITIES, Factuality
 
 
 @frozen(kw_only=True)
@@ -35,19 +36,22 @@ def merge_candidates(
     Args:
         candidates: In any order.
         event_type: Declares keys, required roles and stages.
-        article: For the order of evidence.
+        article: Its mentions say whom a person acts for.
         extractor: Plugin and version, copied into each record.
     """
     whole = [c for c in candidates if _lacks(c.arguments, event_type) is None and not c.is_reference]
     partial = [c for c in candidates if c not in whole]
     clusters: list[list[EventCandidate]] = []
+    rejected: list[Rejection] = []
     for candidate in sorted(whole, key=lambda c: -c.confidence):
         home = _best_cluster(candidate, clusters, event_type, needs_shared=True)
-        if home is None:
-            clusters.append([candidate])
-        else:
+        if home is not None:
             home.append(candidate)
-    rejected: list[Rejection] = []
+        elif any(is_exchanged(candidate, _summary(cluster, event_type), event_type) for cluster in clusters):
+            reason = "the same participants in exchanged roles, and less sure"
+            rejected.append(_rejection(candidate, event_type, reason))
+        else:
+            clusters.append([candidate])
     leftovers: list[EventCandidate] = []
     for candidate in partial:
         home = _best_cluster(candidate, clusters, event_type, needs_shared=not candidate.is_reference)
@@ -56,7 +60,13 @@ def merge_candidates(
         else:
             leftovers.append(candidate)
     rejected += _pair_up(leftovers, clusters, event_type)
-    events = tuple(_record(cluster, event_type, extractor) for cluster in clusters)
+    affiliations: dict[tuple[str, int], str] = {
+        (section.field, mention.start): mention.affiliation
+        for section in article.sections
+        for mention in section.mentions
+        if mention.affiliation is not None
+    }
+    events = tuple(_record(cluster, event_type, extractor, affiliations) for cluster in clusters)
     return MergeResult(events=_in_order(events), rejected=tuple(rejected))
 
 
@@ -93,8 +103,7 @@ def _best_cluster(
 def _distance(candidate: EventCandidate, cluster: Sequence[EventCandidate]) -> int:
     """Characters back to the nearest earlier trigger of the cluster; what comes later counts double."""
     return min(
-        gap if gap >= 0 else -2 * gap
-        for gap in (candidate.trigger.start - other.trigger.start for other in cluster)
+        gap if gap >= 0 else -2 * gap for gap in (candidate.trigger.start - other.trigger.start for other in cluster)
     )
 
 
@@ -117,10 +126,12 @@ def _pair_up(
             continue
         for candidate in cluster:
             reason = f"no {missing} anywhere near" if missing else "refers back to an event that is not told"
-            rejected.append(
-                Rejection(type=event_type.name, text=candidate.trigger.text, reason=reason, trace=candidate.trace)
-            )
+            rejected.append(_rejection(candidate, event_type, reason))
     return rejected
+
+
+def _rejection(candidate: EventCandidate, event_type: EventType, reason: str) -> Rejection:
+    return Rejection(type=event_type.name, text=candidate.trigger.text, reason=reason, trace=candidate.trace)
 
 
 def _summary(cluster: Sequence[EventCandidate], event_type: EventType) -> EventCandidate:
@@ -147,9 +158,9 @@ def _stage(cluster: Sequence[EventCandidate], event_type: EventType) -> str:
     return max(stages, key=lambda stage: (stage in event_type.terminal_stages, order[stage]))
 
 
-def _factuality(cluster: Sequence[EventCandidate]) -> str:
-    found = {c.factuality for c in cluster}
-    return next(value for value in ("asserted", "denied", "hypothetical") if value in found)
+def _factuality(cluster: Sequence[EventCandidate]) -> Factuality:
+    """Asserted when any mention asserts it, else denied when any denies it."""
+    return min((c.factuality for c in cluster), key=FACTUALITIES.index)
 
 
 def _attributes(cluster: Sequence[EventCandidate], event_type: EventType) -> dict[str, str]:
@@ -163,7 +174,12 @@ def _attributes(cluster: Sequence[EventCandidate], event_type: EventType) -> dic
     return attributes
 
 
-def _record(cluster: Sequence[EventCandidate], event_type: EventType, extractor: str) -> Event:
+def _record(
+    cluster: Sequence[EventCandidate],
+    event_type: EventType,
+    extractor: str,
+    affiliations: Mapping[tuple[str, int], str],
+) -> Event:
     ordered = sorted(cluster, key=lambda c: _place(c.trigger))
     factuality = _factuality(ordered)
     stage = _stage(ordered, event_type)
@@ -177,7 +193,7 @@ def _record(cluster: Sequence[EventCandidate], event_type: EventType, extractor:
         stage=stage,
         factuality=factuality,
         attributes=_attributes(ordered, event_type),
-        arguments=merge_fillers(ordered, event_type, stage),
+        arguments=merge_fillers(ordered, event_type, stage, affiliations),
         evidence=_evidence(ordered),
         confidence=round(1 - doubt, 3),
         attribution=next((c.attribution for c in ordered if c.attribution is not None), None),

@@ -1,4 +1,4 @@
-"""An article with what was read in it: the input of frames and plugins. No spaCy object is needed to make or use one."""
+"""An article with what was read in it: the input of frames and plugins, without any spaCy object."""
 
 from __future__ import annotations
 

@@ -28,4 +28,6 @@ class Evidence:
 
     def __attrs_post_init__(self) -> None:
         if self.end - self.start != len(self.text):
-            raise ValueError(f"evidence [{self.start}, {self.end}) cannot hold {len(self.text)} characters: {self.text!r}")
+            raise ValueError(
+                f"evidence [{self.start}, {self.end}) cannot hold {len(self.text)} characters: {self.text!r}"
+            )
