@@ -2,6 +2,7 @@
 
 from newsevents.frames.engine import FrameResult, find_candidates
 from newsevents.frames.items import Item, SentenceItems, build_items
+from newsevents.frames.lexicon import Lexeme, parse_lexeme
 from newsevents.frames.load import load_event_type, load_frame
 from newsevents.frames.schema import Frame
 
@@ -9,9 +10,11 @@ __all__ = [
     "Frame",
     "FrameResult",
     "Item",
+    "Lexeme",
     "SentenceItems",
     "build_items",
     "find_candidates",
     "load_event_type",
     "load_frame",
+    "parse_lexeme",
 ]

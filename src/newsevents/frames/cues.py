@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from newsevents.frames.factuality import find_factuality
+from newsevents.frames.factuality import FoundFactuality, find_factuality
 from newsevents.frames.items import SentenceItems
 from newsevents.frames.lexicon import Match
 from newsevents.frames.schema import Cue, Frame, Trigger
 from newsevents.frames.syntax import Syntax
+from newsevents.frames.tense import form_in_context
 from newsevents.model import Decision
 
 
@@ -44,7 +45,8 @@ def _own_settings(trigger: Trigger, match: Match, sentence: SentenceItems) -> di
     start, end = sentence.quote_of(match.first, match.last)
     evidence = sentence.section.quote(start, end)
     own = dict(trigger.attributes)
-    stage = trigger.stage.get(match.form.form)
+    form = form_in_context(match, sentence)
+    stage = trigger.stage.get(form)
     if stage is not None:
         own["stage"] = stage
     return {
@@ -56,7 +58,7 @@ def _own_settings(trigger: Trigger, match: Match, sentence: SentenceItems) -> di
                 target=target,
                 value=value,
                 rule=f"trigger {trigger.id}",
-                reason=f"{trigger.gloss} ({match.form.form})",
+                reason=f"{trigger.gloss} ({form})",
                 evidence=evidence,
             ),
         )
@@ -64,8 +66,14 @@ def _own_settings(trigger: Trigger, match: Match, sentence: SentenceItems) -> di
     }
 
 
+def _shares_scope(scope: FoundFactuality, match: Match, sentence: SentenceItems, syntax: Syntax) -> bool:
+    """Whether cue and trigger are denied together: «نفى أن تكون تفكر في الانسحاب» denies a plan."""
+    own = find_factuality(sentence, syntax, match)
+    return own is not None and own.value == "denied" and own.first == scope.first
+
+
 def _setting(cue: Cue, found: Match, match: Match, sentence: SentenceItems, syntax: Syntax) -> Setting | None:
-    value = cue.values.get(found.form.form)
+    value = cue.values.get(form_in_context(found, sentence))
     if value is None:
         return None
     is_before = found.first < match.first
@@ -75,7 +83,7 @@ def _setting(cue: Cue, found: Match, match: Match, sentence: SentenceItems, synt
     if distance > cue.within or abs(syntax.clauses[found.first] - syntax.clauses[match.first]) > cue.clauses:
         return None
     scope = find_factuality(sentence, syntax, found)
-    if scope is not None and scope.value == "denied":
+    if scope is not None and scope.value == "denied" and not _shares_scope(scope, match, sentence, syntax):
         return None
     start, end = sentence.quote_of(found.first, found.last)
     return Setting(

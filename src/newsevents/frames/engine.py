@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newsevents.frames.attribution import find_attribution
 from newsevents.frames.cues import decide_settings
 from newsevents.frames.factuality import find_factuality
 from newsevents.frames.fallbacks import fill_from_context
-from newsevents.frames.fillers import FillerSpan, find_fillers
+from newsevents.frames.fillers import FillerSpan, find_fillers, find_stand_ins
 from newsevents.frames.items import SentenceItems, build_items
 from newsevents.frames.lexicon import Match
 from newsevents.frames.relations import RelationFinder
-from newsevents.frames.roles import assign_roles
+from newsevents.frames.roles import assign_roles, find_joined
 from newsevents.frames.schema import Frame, Trigger
 from newsevents.frames.syntax import Syntax, analyse
-from newsevents.model import AnnotatedArticle, Argument, Decision, EventCandidate, Rejection
+from newsevents.model import AnnotatedArticle, Argument, Decision, EventCandidate, Evidence, Rejection
 
 
 @frozen(kw_only=True)
@@ -42,6 +42,8 @@ def find_candidates(frame: Frame, article: AnnotatedArticle) -> FrameResult:
         for index in range(len(section.sentences)):
             items = build_items(section, index)
             fillers = find_fillers(items, [sentence.fillers for sentence in sentences])
+            if frame.stand_ins:
+                fillers = (*fillers, *find_stand_ins(fillers))
             sentences.append(_Sentence(items=items, fillers=fillers))
     candidates: list[EventCandidate] = []
     rejected: list[Rejection] = []
@@ -55,13 +57,18 @@ def find_candidates(frame: Frame, article: AnnotatedArticle) -> FrameResult:
         found = len(candidates)
         for readings in matches:
             outcomes = [
-                (trigger, _read_trigger(frame, trigger, match, sentence, syntax, before, article.article.published))
+                (
+                    trigger,
+                    _read_trigger(
+                        frame, trigger, match, sentence, syntax, before, article.article.published, candidates
+                    ),
+                )
                 for trigger, match in readings
             ]
             accepted = [(trigger, read) for trigger, read in outcomes if isinstance(read, EventCandidate)]
             if accepted:
                 trigger, candidate = accepted[0]
-                (backups if trigger.is_backup else candidates).append(candidate)
+                (backups if trigger.is_backup else candidates).extend(_separate(frame, candidate, sentence))
             else:
                 rejected += [read for _, read in outcomes[:1] if isinstance(read, Rejection)]
         if len(candidates) == found:
@@ -96,6 +103,7 @@ def _read_trigger(
     syntax: Syntax,
     before: Sequence[Sequence[FillerSpan]],
     published: date | None,
+    told: Sequence[EventCandidate],
 ) -> EventCandidate | Rejection:
     items = sentence.items
     start, end = items.quote_of(match.first, match.last)
@@ -115,8 +123,11 @@ def _read_trigger(
         sentence=items,
         published=published,
     )
-    arguments, decisions = fill_from_context(frame, trigger, assigned, sentence.fillers, before)
-    missing = _missing(trigger.needs, arguments)
+    arguments, decisions = fill_from_context(
+        frame, trigger, assigned, sentence.fillers, before, finder.subject_kind, told
+    )
+    arguments = (*arguments, *_implied(trigger, arguments, evidence))
+    missing = _missing(trigger.needs, arguments, assigned.arguments)
     if missing is not None:
         return _reject(frame, items, f"'{evidence.text}' has no {missing} in its sentence", trace)
     settings = decide_settings(frame, trigger, match, items, syntax)
@@ -162,9 +173,32 @@ def _words(items: SentenceItems, found: Match) -> str:
     return items.section.text[start:end]
 
 
-def _missing(needs: Sequence[str], arguments: Sequence[Argument]) -> str | None:
-    roles = {argument.role for argument in arguments}
+def _implied(trigger: Trigger, arguments: Sequence[Argument], evidence: Evidence) -> tuple[Argument, ...]:
+    """Fillers that the words of the trigger themselves name, where nothing else does: «بريكست»."""
+    filled = {argument.role for argument in arguments}
+    return tuple(
+        Argument(role=role, id=name, name=name, text=evidence.text, start=evidence.start, end=evidence.end,
+                 field=evidence.field, confidence=trigger.weight, via="implied")
+        for role, name in trigger.implies.items()
+        if role not in filled
+    )  # fmt: skip
+
+
+def _missing(needs: Sequence[str], arguments: Sequence[Argument], related: Sequence[Argument]) -> str | None:
+    roles = {argument.role for argument in arguments} | {f"{argument.role}!" for argument in related}
     return next((need for need in needs if not roles & set(need.split("|"))), None)
+
+
+def _separate(frame: Frame, candidate: EventCandidate, sentence: _Sentence) -> Iterator[EventCandidate]:
+    """The candidate, and one more for each filler joined to one of a role whose fillers are events of their own."""
+    yield candidate
+    for argument in candidate.arguments:
+        role = frame.event_type.role(argument.role)
+        if role is None or argument.role not in frame.separate:
+            continue
+        others = tuple(other for other in candidate.arguments if other is not argument)
+        for joined in find_joined(argument, sentence.fillers, role, sentence.items):
+            yield evolve(candidate, arguments=(*others, joined))
 
 
 def _completeness(frame: Frame, arguments: Sequence[Argument]) -> float:

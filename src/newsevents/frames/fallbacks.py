@@ -12,11 +12,12 @@ from attrs import evolve
 from newsevents.frames.fillers import FillerSpan
 from newsevents.frames.roles import Assignment
 from newsevents.frames.schema import Frame, Trigger
-from newsevents.model import Argument, Decision
+from newsevents.model import Argument, Decision, EventCandidate
 
-_CONFIDENCE = {"sentence": 0.6, "before": 0.45, "title": 0.4}
+_CONFIDENCE = {"sentence": 0.6, "told": 0.55, "before": 0.45, "title": 0.4}
 _REASONS = {
     "sentence": "the only one left in the sentence",
+    "told": "of the event told last",
     "before": "named last in the sentences before",
     "title": "named in the headline",
 }
@@ -29,6 +30,8 @@ def fill_from_context(
     assigned: Assignment,
     fillers: Sequence[FillerSpan],
     before: Sequence[Sequence[FillerSpan]],
+    subject_kind: str | None,
+    told: Sequence[EventCandidate],
 ) -> tuple[tuple[Argument, ...], tuple[Decision, ...]]:
     """The arguments of ``assigned`` and what the context adds, with the decisions for both.
 
@@ -38,18 +41,26 @@ def fill_from_context(
         assigned: What the relations gave.
         fillers: Everything in the sentence.
         before: Everything in each earlier sentence, the headline first.
+        subject_kind: What kind of actor the subject of the trigger is, ``None`` when it has none.
+        told: The candidates found before in the article.
     """
     arguments = list(assigned.arguments)
     decisions = list(assigned.decisions)
     wanted = {filler.role for filler in trigger.fillers}
-    for role, places in frame.fallbacks.items():
+    for role, places in {**frame.fallbacks, **trigger.fallbacks}.items():
         if role not in wanted or any(argument.role == role for argument in arguments):
+            continue
+        if _is_known_otherwise(frame, trigger, role, subject_kind):
             continue
         used = {argument.id for argument in arguments if argument.id is not None}
         for place in places:
-            span = _first_fit(frame, role, place, used, fillers, before)
-            if span is not None:
-                argument = evolve(span.argument, role=role, confidence=_CONFIDENCE[place], via=place)
+            if place == "told":
+                found = _told_last(role, used, told)
+            else:
+                span = _first_fit(frame, role, place, used, fillers, before)
+                found = None if span is None else span.argument
+            if found is not None:
+                argument = evolve(found, role=role, confidence=_CONFIDENCE[place], via=place)
                 arguments.append(argument)
                 decisions.append(
                     Decision(
@@ -62,6 +73,23 @@ def fill_from_context(
                 )
                 break
     return tuple(arguments), tuple(decisions)
+
+
+def _told_last(role: str, used: set[str], told: Sequence[EventCandidate]) -> Argument | None:
+    """The filler that the role has in the event told last: «ثم غادرت زيمبابوي» after talk of the Commonwealth."""
+    for candidate in reversed(told):
+        for argument in candidate.arguments:
+            if argument.role == role and argument.id not in used:
+                return argument
+    return None
+
+
+def _is_known_otherwise(frame: Frame, trigger: Trigger, role: str, subject_kind: str | None) -> bool:
+    """Whether the role is the subject's, and the subject nobody that it takes: «علّق الاتحاد الإفريقي مشاركة مالي»."""
+    spec = frame.event_type.role(role)
+    if spec is None or subject_kind in (None, "person", *spec.kinds):
+        return False
+    return any(filler.role == role and "subject" in filler.relations for filler in trigger.fillers)
 
 
 def _first_fit(

@@ -17,6 +17,7 @@ _WEAPON_KINDS = frozenset({"weapon", "weapon_class"})
 _MAX_APPOSITION_ITEMS = 6
 _MAX_QUANTITY_GAP = 1
 _MAX_SAME_KIND_GAP = 4
+_STAND_IN = 0.9
 _GENERIC = frozenset({None, "unspecified", "other"})
 
 
@@ -57,6 +58,25 @@ def find_fillers(sentence: SentenceItems, earlier: Sequence[Sequence[FillerSpan]
         elif item.value is not None and not isinstance(item.value.value, Quantity):
             found.append(_value_filler(sentence, at, item.value))
     return tuple(_name_same_kind(span, sentence, [*earlier, found]) for span in found)
+
+
+def find_stand_ins(fillers: Sequence[FillerSpan]) -> tuple[FillerSpan, ...]:
+    """The states that the persons among the fillers act for: «قاطع روبيو الاجتماع» is the United States."""
+    return tuple(
+        evolve(
+            span,
+            kind="state",
+            argument=evolve(
+                span.argument,
+                id=span.mention.affiliation,
+                name=span.mention.affiliation,
+                confidence=_STAND_IN * span.argument.confidence,
+                via="acts for",
+            ),
+        )
+        for span in fillers
+        if span.mention is not None and span.kind == "person" and span.mention.affiliation is not None
+    )
 
 
 def _name_same_kind(span: FillerSpan, sentence: SentenceItems, earlier: Sequence[Sequence[FillerSpan]]) -> FillerSpan:
@@ -107,8 +127,16 @@ def _value_filler(sentence: SentenceItems, at: int, found: ValueMention) -> Fill
     )
     kind = "date" if isinstance(value, DateInterval) else "money"
     if isinstance(value, DateInterval):
-        argument = evolve(argument, id=value.iso)
+        argument = evolve(argument, id=value.iso or _iso_since(value))
     return FillerSpan(first=at, last=at, head=at, kind=kind, argument=argument)
+
+
+def _iso_since(value: DateInterval) -> str | None:
+    """The day, month or year from which something holds: what is so «منذ أكتوبر 2016» happened in October 2016."""
+    if value.start is None or value.end is not None:
+        return None
+    length = {"day": 10, "month": 7, "year": 4}.get(value.precision)
+    return None if length is None else value.start.isoformat()[:length]
 
 
 def _add_weapon(found: list[FillerSpan], sentence: SentenceItems, at: int, mention: Mention) -> None:

@@ -24,6 +24,7 @@ class Grammar:
         compound_prepositions: Rows of words to that name, longest first.
         clause_starters: Written word to its kind: ``complement``, ``relative``, ``adverbial``.
         same_kind: Words that make a class noun one of the kind named before: «من هذا النوع».
+        subjunctives: Particles after which an imperfect has not happened yet: "أن", "كي".
         reporting: Verbs of saying.
         verbs: Finite verbs that close the phrase to their left, those of saying included.
     """
@@ -32,6 +33,7 @@ class Grammar:
     compound_prepositions: tuple[tuple[tuple[str, ...], str], ...]
     clause_starters: Mapping[str, str]
     same_kind: Lexeme
+    subjunctives: frozenset[str]
     reporting: Lexeme
     verbs: Lexeme
 
@@ -49,6 +51,7 @@ def load_grammar() -> Grammar:
         compound_prepositions=tuple(sorted(compounds, key=lambda row: -len(row[0]))),
         clause_starters=_fold_words(data["clause_starters"]["words"]),
         same_kind=parse_lexeme(data["same_kind"]["patterns"]),
+        subjunctives=frozenset(map(fold_string, data["subjunctives"]["words"])),
         reporting=parse_lexeme(data["reporting_verbs"]["patterns"]),
         verbs=parse_lexeme([*data["reporting_verbs"]["patterns"], *data["frequent_verbs"]["patterns"]]),
     )

@@ -17,7 +17,8 @@ Form = Literal["past", "present", "future", "noun", "participle"]
 
 _OBJECT_SUFFIXES = ("ه", "ها", "هم", "هما", "نا")
 _POSSESSIVE_SUFFIXES = ("ه", "ها", "هم", "هما", "نا", "ي", "كم")
-_PERSON_PREFIXES = ("ي", "ت", "ن", "ا")
+# The first person singular is left out: news prose says "we", and «أقدم» is "older", not "I present".
+_PERSON_PREFIXES = ("ي", "ت", "ن")
 
 
 @frozen(kw_only=True)

@@ -15,10 +15,11 @@ from newsevents.frames.schema import Cue, Filler, Frame, Trigger
 
 _TOP_KEYS = {
     "event_type", "defaults", "roles", "context", "unless", "fallbacks", "restrictions", "exclusions", "barriers",
-    "sharing", "tenses", "triggers", "cues",
+    "sharing", "stand_ins", "separate", "tenses", "triggers", "cues",
 }  # fmt: skip
 _TRIGGER_KEYS = {
-    "id", "gloss", "source", "patterns", "roles", "stage", "set", "needs", "context", "unless", "unless_words",
+    "id", "gloss", "source", "patterns", "roles", "stage", "set", "needs", "fallbacks", "implies", "context", "unless",
+    "unless_words",
     "factuality", "reference", "backup", "certainty", "weight",
 }  # fmt: skip
 _CUE_KEYS = {
@@ -62,6 +63,8 @@ def load_frame(path: Path) -> Frame:
             role: parse_lexeme(words) for role, words in _words_by_role(data, "barriers", event_type, path).items()
         },
         sharing=tuple(data.get("sharing", ())),
+        stand_ins=bool(data.get("stand_ins", False)),
+        separate=tuple(data.get("separate", ())),
         tenses=dict(_mapping(data.get("tenses", {}), path, "tenses")),
     )
     _check_unique([trigger.id for trigger in frame.triggers], path, "trigger")
@@ -204,6 +207,8 @@ def _trigger(
         stage=_by_form(row.get("stage", {}), event_type.stages, path, f"{where}.stage"),
         attributes=dict(row.get("set", {})),
         needs=tuple(row.get("needs", ())),
+        fallbacks=_words_by_role(row, "fallbacks", event_type, path),
+        implies=_implied(row, event_type, path, where),
         context=_lexeme(row.get("context"), path, f"{where}.context"),
         unless=_lexeme(row.get("unless"), path, f"{where}.unless"),
         unless_words=row.get("unless_words", 4),
@@ -211,6 +216,13 @@ def _trigger(
         is_reference=row.get("reference", False),
         weight=row.get("weight", 0.8),
     )
+
+
+def _implied(row: Mapping[str, Any], event_type: EventType, path: Path, where: str) -> Mapping[str, str]:
+    implied = dict(_mapping(row.get("implies", {}), path, f"{where}.implies"))
+    for role in implied:
+        _check_role(role, event_type, path, f"{where}.implies")
+    return implied
 
 
 def _by_form(value: Any, allowed: Sequence[str], path: Path, where: str) -> Mapping[str, str]:

@@ -4,6 +4,7 @@
 ``object``       stands after the trigger without a preposition and is not its subject
 ``genitive``     follows a maṣdar at once: «انسحاب مالي»
 ``nisba``        an adjective of the trigger: «الصفقة الفرنسية»
+``adjective``    an adjective of a weapon or a company: «مدرعات تركية», «شركة نافانتيا الإسبانية»
 ``prep:X``       governed by preposition X after the trigger
 ``pre:X``        governed by preposition X before it
 ``between``      governed by "بين"
@@ -22,8 +23,10 @@ from newsevents.frames.subjects import find_controller, find_subject
 from newsevents.frames.syntax import Syntax
 
 _MAX_NISBA_GAP = 3
+_MAX_ADJECTIVE_GAP = 4
 _MAX_CLAUSES_APART = 2
 _MAX_BARRIER_ITEMS = 7
+_MAX_TITLE_ITEMS = 2
 
 
 class RelationFinder:
@@ -37,6 +40,8 @@ class RelationFinder:
         is_verb = trigger.form.form in ("past", "present", "future")
         finder = find_subject if is_verb else find_controller
         self.subject = finder(sentence, syntax, trigger)
+        mention = None if self.subject is None else sentence.items[self.subject].mention
+        self.subject_kind = None if mention is None else mention.kind
 
     def holds(self, relation: str, filler: FillerSpan) -> bool:
         """Whether ``relation`` holds between the trigger and ``filler``."""
@@ -49,6 +54,11 @@ class RelationFinder:
         if test is None:
             raise ValueError(f"unknown relation {relation!r}")
         return bool(test(filler))
+
+    def has_verb_between(self, first: int, last: int) -> bool:
+        """Whether a known finite verb, or the trigger itself, stands between two items."""
+        between = range(first + 1, last)
+        return self._trigger.first in between or any(at in self._syntax.verbs for at in between)
 
     def distance(self, filler: FillerSpan) -> int:
         """Items between trigger and filler; clause borders weigh five items each."""
@@ -81,6 +91,10 @@ class RelationFinder:
     def _is_genitive(self, filler: FillerSpan) -> bool:
         if filler.mention is None or filler.mention.prefix:
             return False
+        between = self._sentence.items[self._trigger.last + 1 : filler.first]
+        if filler.mention.kind == "person" and 0 < len(between) <= _MAX_TITLE_ITEMS:
+            # «انسحاب الرئيس ترامب» (the withdrawal of President Trump): a title may stand between.
+            return all(item.mention is None and item.value is None and not item.is_mark for item in between)
         return filler.first == self._trigger.last + 1 or (
             filler.first == self._trigger.last + 2 and self._sentence.items[self._trigger.last + 1].norm in "\"'("
         )
@@ -90,6 +104,19 @@ class RelationFinder:
             return False
         gap = filler.first - self._trigger.last
         return 0 < gap <= _MAX_NISBA_GAP and self._governor_between(filler) == ""
+
+    def _is_adjective(self, filler: FillerSpan) -> bool:
+        if filler.mention is None or filler.mention.via != "nisba" or filler.mention.prefix:
+            return False
+        for at in range(filler.first - 1, max(-1, filler.first - 1 - _MAX_ADJECTIVE_GAP), -1):
+            item = self._sentence.items[at]
+            if item.mention is not None:
+                return item.mention.kind in ("weapon", "weapon_class", "company")
+            if at in self._syntax.verbs or (item.is_mark and item.norm in "،,.;؛:"):
+                return False
+            if item.norm.removeprefix("ال").removeprefix("لل") in ("شركه", "شركات", "مجموعه"):
+                return True
+        return False
 
     def _is_between(self, filler: FillerSpan) -> bool:
         return self._syntax.governors[filler.head] == "بين"

@@ -53,6 +53,7 @@ def assign_roles(
         published: Day of publication, for roles that are dates before or after it.
     """
     taken: dict[int, str] = {}
+    names: set[str | None] = set()
     chosen: list[_Choice] = []
     most = max((len(filler.relations) for filler in wanted), default=0)
     for rank in range(most):
@@ -63,8 +64,9 @@ def assign_roles(
             relation = spec.relations[rank]
             options = [
                 span
-                for span in fillers
-                if taken.get(span.first) is None
+                for span in (_for_home_state(span, role) for span in fillers)
+                if span.first not in taken
+                and (span.argument.id is None or span.argument.id not in names)
                 and _fits(span, role, frame, published)
                 and finder.holds(relation, span)
                 and not finder.is_behind(frame.barriers.get(spec.role), span)
@@ -72,11 +74,22 @@ def assign_roles(
             if not options:
                 continue
             best = min(options, key=finder.distance)
-            for span in _joined(best, fillers, options, sentence, role):
-                if spec.role not in frame.sharing:
+            for span in _joined(best, fillers, options, sentence, role, finder):
+                if spec.role not in frame.sharing and span.argument.via != "home state of the company":
                     taken[span.first] = spec.role
+                if spec.role not in frame.sharing:
+                    names.update({span.argument.id} - {None})
                 chosen.append((spec.role, relation, rank, span))
     return _assignment(chosen, certainty)
+
+
+def _for_home_state(span: FillerSpan, role: RoleSpec) -> FillerSpan:
+    """A company stands for its home state in a role that states fill: it sells what its state lets it sell."""
+    mention = span.mention
+    if span.kind != "company" or "state" not in role.kinds or mention is None or mention.affiliation is None:
+        return span
+    argument = evolve(span.argument, id=mention.affiliation, name=mention.affiliation, via="home state of the company")
+    return evolve(span, argument=argument)
 
 
 def _fits(span: FillerSpan, role: RoleSpec, frame: Frame, published: date | None) -> bool:
@@ -101,13 +114,17 @@ def _joined(
     options: Sequence[FillerSpan],
     sentence: SentenceItems,
     role: RoleSpec,
+    finder: RelationFinder,
 ) -> tuple[FillerSpan, ...]:
     """The best filler and, where the role takes several, those joined to it: «السعودية والإمارات والبحرين»."""
     if not role.is_multiple:
         return (best,)
-    if best.kind in ("weapon", "weapon_class", "person"):
+    if best.kind == "person":
         return tuple(options)
+    if best.kind in ("weapon", "weapon_class"):
+        return _run_of_weapons(best, options, finder)
     found = [best]
+    fillers = [_for_home_state(span, role) for span in fillers]
     for span in sorted(fillers, key=lambda span: span.first):
         if span.first > found[-1].last and span.kind in role.kinds and _is_joined_to(found[-1], span, sentence):
             found.append(span)
@@ -115,6 +132,35 @@ def _joined(
         if span.last < found[0].first and span.kind in role.kinds and _is_joined_to(span, found[0], sentence):
             found.insert(0, span)
     return tuple(found)
+
+
+def _run_of_weapons(
+    best: FillerSpan, options: Sequence[FillerSpan], finder: RelationFinder
+) -> tuple[FillerSpan, ...]:
+    """The best weapon and those that follow it before another verb: «12 مقاتلة و6 مروحيات، إضافة إلى ذخائر»."""
+    found = [best]
+    for span in sorted(options, key=lambda span: span.first):
+        if span.first > found[-1].last and not finder.has_verb_between(found[-1].last, span.first):
+            found.append(span)
+    for span in sorted(options, key=lambda span: -span.first):
+        if span.last < found[0].first and not finder.has_verb_between(span.last, found[0].first):
+            found.insert(0, span)
+    return tuple(found)
+
+
+def find_joined(
+    argument: Argument, fillers: Sequence[FillerSpan], role: RoleSpec, sentence: SentenceItems
+) -> tuple[Argument, ...]:
+    """The fillers joined to the right of one that stands in a role for one filler: «من اليونسكو والفاو»."""
+    found = [span for span in fillers if (span.argument.start, span.argument.end) == (argument.start, argument.end)][:1]
+    for span in sorted(fillers, key=lambda span: span.first):
+        if found and span.first > found[-1].last and span.kind in role.kinds:
+            if not _is_joined_to(found[-1], span, sentence):
+                break
+            found.append(span)
+    return tuple(
+        evolve(span.argument, role=role.name, confidence=argument.confidence, via="joined") for span in found[1:]
+    )
 
 
 def _is_joined_to(left: FillerSpan, right: FillerSpan, sentence: SentenceItems) -> bool:

@@ -37,7 +37,10 @@ class Trigger:
         fillers: How roles are filled, strongest role first.
         stage: Stage by form (``past``, ``present``, ``future``, ``noun``, ``participle``); a missing form says nothing.
         attributes: Attributes that the trigger itself fixes.
-        needs: Roles without which there is no candidate; ``a|b`` for one of several.
+        needs: Roles without which there is no candidate; ``a|b`` for one of several, ``a!`` where a relation of the
+            sentence must fill it and no fallback will do.
+        fallbacks: Where its roles are looked for when no relation fills them, in place of the frame's ``fallbacks``.
+        implies: Fillers that the words themselves name, by role: «بريكست» is Britain's departure.
         context: Words of which one must stand in the sentence, or ``None``.
         unless: Words that rule the trigger out within ``unless_words`` items on either side, or ``None``.
         unless_words: How far on either side.
@@ -55,6 +58,8 @@ class Trigger:
     stage: Mapping[str, str] = Factory(dict)
     attributes: Mapping[str, str] = Factory(dict)
     needs: tuple[str, ...] = ()
+    fallbacks: Mapping[str, tuple[str, ...]] = Factory(dict)
+    implies: Mapping[str, str] = Factory(dict)
     context: Lexeme | None = None
     unless: Lexeme | None = None
     unless_words: int = 4
@@ -106,10 +111,15 @@ class Frame:
         defaults: Attributes (and ``stage``) when nothing says otherwise.
         context: Words of which one must stand in the sentence of every trigger, or ``None``.
         unless: Words that rule out every trigger of the sentence, or ``None``.
-        fallbacks: For roles no relation fills: where to look, in order (``sentence``, ``before``, ``title``).
+        fallbacks: For roles no relation fills: where to look, in order (``sentence``, ``told``: in the event
+            told last, ``before``, ``title``).
         restrictions: Categories of mentions that a role takes, by role.
         exclusions: Categories of mentions that a role never takes, by role.
         barriers: Words whose phrase a role never reaches into, by role: in «الحدود مع تركيا» Türkiye is no party.
+        stand_ins: Whether a person also counts as the state that they act for: «قاطع روبيو الاجتماع» is the United
+            States.
+        separate: Roles of which each of several joined fillers makes an event of its own: «الانسحاب من اليونسكو
+            والفاو».
         tenses: For a role that is a date, ``past`` (not after publication) or ``future`` (after it).
         sharing: Roles whose fillers may fill another role too.
     """
@@ -125,5 +135,7 @@ class Frame:
     restrictions: Mapping[str, tuple[str, ...]] = Factory(dict)
     exclusions: Mapping[str, tuple[str, ...]] = Factory(dict)
     barriers: Mapping[str, Lexeme] = Factory(dict)
+    stand_ins: bool = False
+    separate: tuple[str, ...] = ()
     tenses: Mapping[str, str] = Factory(dict)
     sharing: tuple[str, ...] = ()

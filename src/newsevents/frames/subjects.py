@@ -10,15 +10,21 @@ _MAX_SUBJECT_ITEMS = 12
 _STOP_MARKS = frozenset("،,؛;:.")
 
 
-def find_subject(sentence: SentenceItems, syntax: Syntax, trigger: Match) -> int | None:
+def find_subject(sentence: SentenceItems, syntax: Syntax, trigger: Match, *, until: int | None = None) -> int | None:
     """Index of the actor that is the subject of a finite verb, or ``None``.
 
     Looked for after the verb («وقّعت فرنسا»), before it in its clause («إن فرنسا وقّعت»), as antecedent of a relative
     clause («فرنسا التي وقّعت»), and last as the subject of the clauses before («أعلنت فرنسا … ووقّعت»).
+
+    Args:
+        sentence: The items of the sentence.
+        syntax: Its clauses and governors.
+        trigger: The verb.
+        until: Index before which the subject must stand: in «رفض تزويد أوكرانيا» Ukraine is no subject of "رفض".
     """
     after = _actor_within(sentence, trigger)
     if after is None:
-        after = _actor_after(sentence, syntax, trigger.last)
+        after = _actor_after(sentence, syntax, trigger.last, until)
     before = _actor_before(sentence, syntax, trigger.first)
     if before is not None and not _is_joined(sentence, trigger):
         return before
@@ -37,7 +43,7 @@ def find_controller(sentence: SentenceItems, syntax: Syntax, trigger: Match) -> 
     for at in range(trigger.first - 1, -1, -1):
         if at in syntax.verbs and syntax.clauses[trigger.first] - syntax.clauses[at] <= 2:
             verb = Match(first=at, last=at, form=trigger.form, pattern="", prefix=_prefix(sentence, at))
-            return find_subject(sentence, syntax, verb)
+            return find_subject(sentence, syntax, verb, until=trigger.first)
     before = _actor_before(sentence, syntax, trigger.first)
     return before if before is not None else _inherited(sentence, syntax, trigger.first)
 
@@ -53,7 +59,9 @@ def _is_joined(sentence: SentenceItems, trigger: Match) -> bool:
 
 def _is_actor(sentence: SentenceItems, at: int) -> bool:
     mention = sentence.items[at].mention
-    return mention is not None and mention.kind in ACTOR_KINDS
+    if mention is None:
+        return False
+    return mention.kind in ACTOR_KINDS or (mention.kind == "person" and mention.affiliation is not None)
 
 
 def _actor_within(sentence: SentenceItems, trigger: Match) -> int | None:
@@ -61,8 +69,9 @@ def _actor_within(sentence: SentenceItems, trigger: Match) -> int | None:
     return next((at for at in range(trigger.first + 1, trigger.last) if _is_actor(sentence, at)), None)
 
 
-def _actor_after(sentence: SentenceItems, syntax: Syntax, at: int) -> int | None:
-    for right in range(at + 1, min(len(sentence.items), at + 1 + _MAX_SUBJECT_ITEMS)):
+def _actor_after(sentence: SentenceItems, syntax: Syntax, at: int, until: int | None) -> int | None:
+    stop = len(sentence.items) if until is None else until
+    for right in range(at + 1, min(stop, at + 1 + _MAX_SUBJECT_ITEMS)):
         item = sentence.items[right]
         if (item.is_mark and item.norm in _STOP_MARKS) or syntax.clauses[right] != syntax.clauses[at]:
             return None

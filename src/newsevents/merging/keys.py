@@ -46,7 +46,7 @@ def compare(one: EventCandidate, other: EventCandidate, event_type: EventType) -
         shared += 1
     if (one.factuality == "denied") != (other.factuality == "denied"):
         return Agreement(conflict="one is denied", shared=shared)
-    if _dates_differ(one, other):
+    if _dates_differ(one, other) and not _is_ended_later(one, other, event_type):
         return Agreement(conflict="dates lie far apart", shared=shared)
     return Agreement(conflict=None, shared=shared)
 
@@ -104,6 +104,15 @@ def _attributes_differ(one: EventCandidate, other: EventCandidate, name: str, ev
     spec = next((spec for spec in event_type.attributes if spec.name == name), None)
     unknown = "unspecified" if spec is not None and "unspecified" in spec.values else None
     return unknown not in (ours, theirs)
+
+
+def _is_ended_later(one: EventCandidate, other: EventCandidate, event_type: EventType) -> bool:
+    """Whether one tells how the other came to its end, which may be years after: left in 1984, back in 2017."""
+    ended = [candidate for candidate in (one, other) if candidate.stage in event_type.terminal_stages]
+    if len(ended) != 1:
+        return False
+    ours, theirs = _days(ended[0]), _days(other if ended[0] is one else one)
+    return ours is not None and theirs is not None and ours[0] > theirs[0]
 
 
 def _dates_differ(one: EventCandidate, other: EventCandidate) -> bool:

@@ -60,9 +60,14 @@ class DateInterval:
 
     @property
     def iso(self) -> str | None:
-        """``YYYY-MM-DD``, ``YYYY-MM`` or ``YYYY``, as precise as the text; ``None`` for ranges and open ends."""
-        if self.start is None or self.end is None or self.is_range:
+        """``YYYY-MM-DD``, ``YYYY-MM`` or ``YYYY``, as precise as the text; ``None`` for ranges and open starts.
+
+        "منذ ديسمبر 2023" (since December 2023) gives ``2023-12``: what it dates began then.
+        """
+        if self.start is None or self.is_range:
             return None
+        if self.end is None:
+            return self.start.isoformat()[: {"day": 10, "month": 7, "year": 4}.get(self.precision, 0)] or None
         if self.precision == "day":
             return self.start.isoformat()
         if self.precision == "month" and self.calendar == "gregorian":
