@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from newsevents.frames.attribution import find_attribution
 from newsevents.frames.cues import decide_settings
 from newsevents.frames.factuality import find_factuality
-from newsevents.frames.fallbacks import fill_from_context
+from newsevents.frames.fallbacks import fill_from_context, find_spares
 from newsevents.frames.fillers import FillerSpan, find_fillers, find_stand_ins
 from newsevents.frames.items import SentenceItems, build_items
 from newsevents.frames.lexicon import Match
@@ -140,13 +140,14 @@ def _read_trigger(
         scope = items.section.quote(*items.quote_of(factuality.first, factuality.last))
         trace.append(Decision(target="factuality", value=factuality.value, rule=f"cue {factuality.cue}",
                               reason="the trigger stands in its scope", evidence=scope))  # fmt: skip
+    spares = find_spares(frame, trigger, arguments, sentence.fillers, before)
     return EventCandidate(
         type=frame.event_type.name,
         trigger=evidence,
         stage=stage.value if stage is not None else None,
         factuality=factuality.value if factuality is not None else trigger.factuality or "asserted",
         attributes={name: setting.value for name, setting in settings.items()},
-        arguments=arguments,
+        arguments=(*arguments, *spares),
         evidence=(items.section.quote(items.start, items.end),),
         confidence=round(trigger.weight * _completeness(frame, arguments), 3),
         attribution=find_attribution(items, match),

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from newsevents.frames.fillers import FillerSpan
-from newsevents.frames.roles import Assignment
+from newsevents.frames.roles import Assignment, fits_role
 from newsevents.frames.schema import Frame, Trigger
 from newsevents.model import Argument, Decision, EventCandidate
 
@@ -21,6 +21,7 @@ _REASONS = {
     "before": "named last in the sentences before",
     "title": "named in the headline",
 }
+_SPARE_CONFIDENCE = 0.25
 _MAX_SENTENCES_BACK = 2
 
 
@@ -75,6 +76,26 @@ def fill_from_context(
     return tuple(arguments), tuple(decisions)
 
 
+def find_spares(
+    frame: Frame,
+    trigger: Trigger,
+    arguments: Sequence[Argument],
+    fillers: Sequence[FillerSpan],
+    before: Sequence[Sequence[FillerSpan]],
+) -> tuple[Argument, ...]:
+    """Fillers for roles still empty, so unsure that they count only for a record that would lack a required role."""
+    wanted = {filler.role for filler in trigger.fillers} - {argument.role for argument in arguments}
+    used = {argument.id for argument in arguments if argument.id is not None}
+    spares = []
+    for role, places in frame.spares.items():
+        spans = (_first_fit(frame, role, place, used, fillers, before) for place in places if role in wanted)
+        span = next((span for span in spans if span is not None), None)
+        if span is not None:
+            spares.append(evolve(span.argument, role=role, confidence=_SPARE_CONFIDENCE, via="spare"))
+            used.add(span.argument.id or "")
+    return tuple(spares)
+
+
 def _told_last(role: str, used: set[str], told: Sequence[EventCandidate]) -> Argument | None:
     """The filler that the role has in the event told last: «ثم غادرت زيمبابوي» after talk of the Commonwealth."""
     for candidate in reversed(told):
@@ -109,7 +130,7 @@ def _first_fit(
         options = [span for sentence in reversed(before[-_MAX_SENTENCES_BACK:]) for span in sentence]
     else:
         options = list(before[0]) if before else []
-    fitting = [span for span in options if span.kind in spec.kinds and span.argument.id not in used]
+    fitting = [span for span in options if fits_role(span, spec, frame, None) and span.argument.id not in used]
     if place == "sentence" and len({span.argument.id for span in fitting}) > 1:
         return None
     return fitting[0] if fitting else None

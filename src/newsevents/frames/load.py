@@ -14,7 +14,8 @@ from newsevents.frames.lexicon import Lexeme, parse_lexeme
 from newsevents.frames.schema import Cue, Filler, Frame, Trigger
 
 _TOP_KEYS = {
-    "event_type", "defaults", "roles", "context", "unless", "fallbacks", "restrictions", "exclusions", "barriers",
+    "event_type", "defaults", "roles", "context", "unless", "fallbacks", "spares", "restrictions", "exclusions",
+    "barriers",
     "sharing", "stand_ins", "separate", "tenses", "triggers", "cues",
 }  # fmt: skip
 _TRIGGER_KEYS = {
@@ -57,6 +58,7 @@ def load_frame(path: Path) -> Frame:
         context=_lexeme(data.get("context"), path, "context"),
         unless=_lexeme(data.get("unless"), path, "unless"),
         fallbacks=_words_by_role(data, "fallbacks", event_type, path),
+        spares=_words_by_role(data, "spares", event_type, path),
         restrictions=_words_by_role(data, "restrictions", event_type, path),
         exclusions=_words_by_role(data, "exclusions", event_type, path),
         barriers={

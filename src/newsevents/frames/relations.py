@@ -18,12 +18,13 @@ from __future__ import annotations
 
 from newsevents.frames.fillers import FillerSpan
 from newsevents.frames.items import SentenceItems
-from newsevents.frames.lexicon import Lexeme, Match
+from newsevents.frames.lexicon import Lexeme, Match, readings
 from newsevents.frames.subjects import find_controller, find_subject
 from newsevents.frames.syntax import Syntax
 
 _MAX_NISBA_GAP = 3
-_MAX_ADJECTIVE_GAP = 4
+_MAX_ADJECTIVE_GAP = 5
+_MAKERS = frozenset({"شركه", "شركات", "مجموعه", "مصنع", "مصانع"})  # company, group, factory
 _MAX_CLAUSES_APART = 2
 _MAX_BARRIER_ITEMS = 7
 _MAX_TITLE_ITEMS = 2
@@ -114,7 +115,7 @@ class RelationFinder:
                 return item.mention.kind in ("weapon", "weapon_class", "company")
             if at in self._syntax.verbs or (item.is_mark and item.norm in "،,.;؛:"):
                 return False
-            if item.norm.removeprefix("ال").removeprefix("لل") in ("شركه", "شركات", "مجموعه"):
+            if any(stem.removeprefix("ال") in _MAKERS for stem, _ in readings(item.norm)):
                 return True
         return False
 

@@ -67,7 +67,7 @@ def assign_roles(
                 for span in (_for_home_state(span, role) for span in fillers)
                 if span.first not in taken
                 and (span.argument.id is None or span.argument.id not in names)
-                and _fits(span, role, frame, published)
+                and fits_role(span, role, frame, published)
                 and finder.holds(relation, span)
                 and not finder.is_behind(frame.barriers.get(spec.role), span)
             ]
@@ -92,7 +92,8 @@ def _for_home_state(span: FillerSpan, role: RoleSpec) -> FillerSpan:
     return evolve(span, argument=argument)
 
 
-def _fits(span: FillerSpan, role: RoleSpec, frame: Frame, published: date | None) -> bool:
+def fits_role(span: FillerSpan, role: RoleSpec, frame: Frame, published: date | None) -> bool:
+    """Whether a filler is of the kind, category and tense that a role takes."""
     if span.kind not in role.kinds:
         return False
     days = span.argument.date
@@ -134,9 +135,7 @@ def _joined(
     return tuple(found)
 
 
-def _run_of_weapons(
-    best: FillerSpan, options: Sequence[FillerSpan], finder: RelationFinder
-) -> tuple[FillerSpan, ...]:
+def _run_of_weapons(best: FillerSpan, options: Sequence[FillerSpan], finder: RelationFinder) -> tuple[FillerSpan, ...]:
     """The best weapon and those that follow it before another verb: «12 مقاتلة و6 مروحيات، إضافة إلى ذخائر»."""
     found = [best]
     for span in sorted(options, key=lambda span: span.first):

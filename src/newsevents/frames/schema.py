@@ -113,6 +113,7 @@ class Frame:
         unless: Words that rule out every trigger of the sentence, or ``None``.
         fallbacks: For roles no relation fills: where to look, in order (``sentence``, ``told``: in the event
             told last, ``before``, ``title``).
+        spares: As ``fallbacks``, for fillers that count only where a record would lack a required role.
         restrictions: Categories of mentions that a role takes, by role.
         exclusions: Categories of mentions that a role never takes, by role.
         barriers: Words whose phrase a role never reaches into, by role: in «الحدود مع تركيا» Türkiye is no party.
@@ -132,6 +133,7 @@ class Frame:
     context: Lexeme | None = None
     unless: Lexeme | None = None
     fallbacks: Mapping[str, tuple[str, ...]] = Factory(dict)
+    spares: Mapping[str, tuple[str, ...]] = Factory(dict)
     restrictions: Mapping[str, tuple[str, ...]] = Factory(dict)
     exclusions: Mapping[str, tuple[str, ...]] = Factory(dict)
     barriers: Mapping[str, Lexeme] = Factory(dict)

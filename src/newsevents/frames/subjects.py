@@ -79,9 +79,15 @@ def _actor_after(sentence: SentenceItems, syntax: Syntax, at: int, until: int | 
             return None
         if syntax.governor_at[right] > at:
             return None
-        if _is_actor(sentence, right):
+        if _is_actor(sentence, right) and not _is_oblique(sentence, right):
             return right
     return None
+
+
+def _is_oblique(sentence: SentenceItems, at: int) -> bool:
+    """Whether a plural nisba shows that it is no subject: «تبيع الإيرانيين مقاتلات», not «الإيرانيون»."""
+    mention = sentence.items[at].mention
+    return mention is not None and mention.via == "nisba" and mention.text.endswith("يين")
 
 
 def _actor_before(sentence: SentenceItems, syntax: Syntax, at: int) -> int | None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from attrs import evolve
 
 from newsevents.declarations import EventType, RoleSpec
-from newsevents.merging.keys import WEAK_CONFIDENCE
+from newsevents.merging.keys import SPARE_CONFIDENCE, WEAK_CONFIDENCE
 from newsevents.model import Argument, EventCandidate
 
 
@@ -28,7 +28,9 @@ def merge_fillers(
     """
     merged: list[Argument] = []
     for role in event_type.roles:
-        found = [(c, a) for c in candidates for a in c.arguments if a.role == role.name]
+        found = [
+            (c, a) for c in candidates for a in c.arguments if a.role == role.name and a.confidence > SPARE_CONFIDENCE
+        ]
         if role.acts_for and affiliations:
             parties = {a.id for a in merged if a.role in role.acts_for}
             found = [(c, a) for c, a in found if _affiliation(a, affiliations) in (None, *parties)]
@@ -40,7 +42,19 @@ def merge_fillers(
             merged += _merge_multiple([a for _, a in found])
         else:
             merged.append(_choose_single(found, role, stage))
-    return tuple(merged)
+    return _one_role_each(merged, event_type)
+
+
+def _one_role_each(merged: Sequence[Argument], event_type: EventType) -> tuple[Argument, ...]:
+    """Nobody sells to themselves: what fills two key roles keeps the surer one."""
+    keys = {key for key in event_type.keys if "." not in key and not key.startswith("@")}
+    best: dict[str, Argument] = {}
+    for argument in merged:
+        if argument.role in keys and argument.id is not None:
+            held = best.get(argument.id)
+            if held is None or argument.confidence > held.confidence:
+                best[argument.id] = argument
+    return tuple(a for a in merged if a.role not in keys or a.id is None or best[a.id].role == a.role)
 
 
 def _affiliation(argument: Argument, affiliations: Mapping[tuple[str, int], str]) -> str | None:

@@ -11,6 +11,7 @@ from newsevents.declarations import EventType
 from newsevents.model import Argument, DateInterval, EventCandidate
 
 WEAK_CONFIDENCE = 0.62  # fillers taken from the context, not from a relation: they never tell two events apart
+SPARE_CONFIDENCE = 0.3  # fillers at hand only for a record that would lack a required role
 _GENERIC_CATEGORIES = frozenset({None, "unspecified"})
 _MAX_DAYS_APART = 200
 
@@ -61,7 +62,9 @@ def is_exchanged(one: EventCandidate, other: EventCandidate, event_type: EventTy
         return False
     ours = [{_identity(a) for a in _strong(one, role)} for role in roles]
     theirs = [{_identity(a) for a in _strong(other, role)} for role in roles]
-    if not (ours[0] & theirs[1] or ours[1] & theirs[0]) or ours[0] & theirs[0] or ours[1] & theirs[1]:
+    crossed = [ours[0] & theirs[1], ours[1] & theirs[0]]
+    is_partial = not all([*ours, *theirs])
+    if not (all(crossed) or (is_partial and any(crossed))) or ours[0] & theirs[0] or ours[1] & theirs[1]:
         return False
     return all(
         not _strong(one, key.split(".")[0])

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from attrs import evolve, frozen
 
 from newsevents.declarations import EventType
+from newsevents.merging.completion import complete_candidate
 from newsevents.merging.fillers import merge_fillers
-from newsevents.merging.keys import compare, is_exchanged
+from newsevents.merging.keys import SPARE_CONFIDENCE, compare, is_exchanged
 from newsevents.model import AnnotatedArticle, Argument, Decision, Event, EventCandidate, Evidence, Rejection
 from newsevents.model.event import FACTUALITIES, Factuality
 
@@ -59,7 +60,8 @@ def merge_candidates(
             home.append(candidate)
         else:
             leftovers.append(candidate)
-    rejected += _pair_up(leftovers, clusters, event_type)
+    completed = [complete_candidate(candidate, clusters, event_type) for candidate in leftovers]
+    rejected += _pair_up(completed, clusters, event_type)
     affiliations: dict[tuple[str, int], str] = {
         (section.field, mention.start): mention.affiliation
         for section in article.sections
@@ -75,7 +77,7 @@ def _lacks(arguments: Sequence[Argument], event_type: EventType) -> str | None:
     for need in event_type.required:
         names, _, count = need.partition("*")
         wanted = set(names.split("|"))
-        fillers = {a.id or a.text for a in arguments if a.role in wanted}
+        fillers = {a.id or a.text for a in arguments if a.role in wanted and a.confidence > SPARE_CONFIDENCE}
         if len(fillers) < int(count or 1):
             return need
     return None
