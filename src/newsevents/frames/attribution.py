@@ -15,7 +15,7 @@ def find_attribution(sentence: SentenceItems, trigger: Match) -> str | None:
 
     A named person wins over the state in their title: «قال وزير الدفاع الفرنسي سيباستيان ليكورنو».
     """
-    for match in load_grammar().reporting.find(sentence.norms):
+    for match in sentence.find(load_grammar().reporting):
         if match.first == trigger.first:
             continue
         speaker: str | None = None

@@ -24,14 +24,23 @@ class Setting:
 
 
 def decide_settings(
-    frame: Frame, trigger: Trigger, match: Match, sentence: SentenceItems, syntax: Syntax
+    frame: Frame, trigger: Trigger, match: Match, sentence: SentenceItems, syntax: Syntax, *, is_dated: bool = False
 ) -> dict[str, Setting]:
-    """Stage and attributes by target; the highest priority wins, then the nearest cue."""
-    settings = _own_settings(trigger, match, sentence)
+    """Stage and attributes by target; the highest priority wins, then the nearest cue.
+
+    Args:
+        frame: Its cues.
+        trigger: Its own stage and attributes are the weakest setting.
+        match: Where it stands.
+        sentence: The sentence.
+        syntax: Its clauses.
+        is_dated: Whether a date stands behind the trigger: «انسحاب مالي في مايو 2022» has happened.
+    """
+    settings = _own_settings(trigger, match, sentence, is_dated=is_dated)
     for cue in frame.cues:
         if cue.triggers and trigger.id not in cue.triggers:
             continue
-        for found in cue.lexeme.find(sentence.norms):
+        for found in sentence.find(cue.lexeme):
             setting = _setting(cue, found, match, sentence, syntax)
             if setting is None:
                 continue
@@ -41,12 +50,16 @@ def decide_settings(
     return settings
 
 
-def _own_settings(trigger: Trigger, match: Match, sentence: SentenceItems) -> dict[str, Setting]:
+def _own_settings(trigger: Trigger, match: Match, sentence: SentenceItems, *, is_dated: bool) -> dict[str, Setting]:
     start, end = sentence.quote_of(match.first, match.last)
     evidence = sentence.section.quote(start, end)
     own = dict(trigger.attributes)
     form = form_in_context(match, sentence)
     stage = trigger.stage.get(form)
+    if sentence.is_headline and match.form.form == "present":
+        stage = trigger.stage.get("headline", stage)
+    if is_dated and form == "noun":
+        stage = trigger.stage.get("dated", stage)
     if stage is not None:
         own["stage"] = stage
     return {

@@ -35,36 +35,48 @@ class _Sentence:
     fillers: tuple[FillerSpan, ...]
 
 
+@frozen(kw_only=True)
+class _Context:
+    """What a trigger is read in: its sentence, the ones before, the candidates told so far, the other triggers."""
+
+    sentence: _Sentence
+    syntax: Syntax
+    before: Sequence[Sequence[FillerSpan]]
+    published: date | None
+    told: Sequence[EventCandidate]
+    rivals: Sequence[int]
+
+
 def find_candidates(frame: Frame, article: AnnotatedArticle) -> FrameResult:
     """Find the candidates of one frame in an article, in order of the text."""
     sentences: list[_Sentence] = []
+    earlier: list[tuple[FillerSpan, ...]] = []
     for section in article.sections:
         for index in range(len(section.sentences)):
             items = build_items(section, index)
-            fillers = find_fillers(items, [sentence.fillers for sentence in sentences])
+            fillers = find_fillers(items, earlier)
             if frame.stand_ins:
                 fillers = (*fillers, *find_stand_ins(fillers))
             sentences.append(_Sentence(items=items, fillers=fillers))
+            earlier.append(fillers)
     candidates: list[EventCandidate] = []
     rejected: list[Rejection] = []
     for at, sentence in enumerate(sentences):
         matches = list(_find_triggers(frame, sentence.items))
         if not matches:
             continue
-        syntax = analyse(sentence.items)
-        before = [other.fillers for other in sentences[:at]]
+        context = _Context(
+            sentence=sentence,
+            syntax=analyse(sentence.items),
+            before=earlier[:at],
+            published=article.article.published,
+            told=candidates,
+            rivals=[readings[0][1].first for readings in matches if not readings[0][0].is_backup],
+        )
         backups: list[EventCandidate] = []
         found = len(candidates)
         for readings in matches:
-            outcomes = [
-                (
-                    trigger,
-                    _read_trigger(
-                        frame, trigger, match, sentence, syntax, before, article.article.published, candidates
-                    ),
-                )
-                for trigger, match in readings
-            ]
+            outcomes = [(trigger, _read_trigger(frame, trigger, match, context)) for trigger, match in readings]
             accepted = [(trigger, read) for trigger, read in outcomes if isinstance(read, EventCandidate)]
             if accepted:
                 trigger, candidate = accepted[0]
@@ -81,7 +93,7 @@ def _find_triggers(frame: Frame, sentence: SentenceItems) -> Iterator[list[tuple
 
     «العقد» may state a deal with its weapons, or only refer back to one: the first that finds what it needs wins.
     """
-    if frame.context is not None and not any(True for _ in frame.context.find(sentence.norms)):
+    if frame.context is not None and not any(True for _ in sentence.find(frame.context)):
         return
     last = -1
     for at, item in enumerate(sentence.items):
@@ -99,12 +111,9 @@ def _read_trigger(
     frame: Frame,
     trigger: Trigger,
     match: Match,
-    sentence: _Sentence,
-    syntax: Syntax,
-    before: Sequence[Sequence[FillerSpan]],
-    published: date | None,
-    told: Sequence[EventCandidate],
+    context: _Context,
 ) -> EventCandidate | Rejection:
+    sentence, syntax = context.sentence, context.syntax
     items = sentence.items
     start, end = items.quote_of(match.first, match.last)
     evidence = items.section.quote(start, end)
@@ -113,7 +122,7 @@ def _read_trigger(
     blocked = _blocking_words(frame, trigger, match, items)
     if blocked is not None:
         return _reject(frame, items, f"'{blocked}' beside '{evidence.text}' says something else", trace)
-    finder = RelationFinder(items, syntax, match)
+    finder = RelationFinder(items, syntax, match, rivals=context.rivals)
     assigned = assign_roles(
         sentence.fillers,
         trigger.fillers,
@@ -121,16 +130,16 @@ def _read_trigger(
         certainty=trigger.certainty,
         finder=finder,
         sentence=items,
-        published=published,
+        published=context.published,
     )
     arguments, decisions = fill_from_context(
-        frame, trigger, assigned, sentence.fillers, before, finder.subject_kind, told
+        frame, trigger, assigned, sentence.fillers, context.before, finder.subject_kind, context.told
     )
     arguments = (*arguments, *_implied(trigger, arguments, evidence))
     missing = _missing(trigger.needs, arguments, assigned.arguments)
     if missing is not None:
         return _reject(frame, items, f"'{evidence.text}' has no {missing} in its sentence", trace)
-    settings = decide_settings(frame, trigger, match, items, syntax)
+    settings = decide_settings(frame, trigger, match, items, syntax, is_dated=_is_dated(arguments, end))
     stage = settings.pop("stage", None)
     factuality = find_factuality(items, syntax, match)
     trace += [*decisions, *(setting.decision for setting in settings.values())]
@@ -140,7 +149,7 @@ def _read_trigger(
         scope = items.section.quote(*items.quote_of(factuality.first, factuality.last))
         trace.append(Decision(target="factuality", value=factuality.value, rule=f"cue {factuality.cue}",
                               reason="the trigger stands in its scope", evidence=scope))  # fmt: skip
-    spares = find_spares(frame, trigger, arguments, sentence.fillers, before)
+    spares = find_spares(frame, trigger, arguments, sentence.fillers, context.before)
     return EventCandidate(
         type=frame.event_type.name,
         trigger=evidence,
@@ -156,14 +165,22 @@ def _read_trigger(
     )
 
 
+def _is_dated(arguments: Sequence[Argument], end: int) -> bool:
+    """Whether a date stands behind the trigger, in its own clause or the next."""
+    return any(
+        argument.date is not None and argument.via in ("clause", "after") and (argument.start or 0) >= end
+        for argument in arguments
+    )
+
+
 def _blocking_words(frame: Frame, trigger: Trigger, match: Match, items: SentenceItems) -> str | None:
     if frame.unless is not None:
-        for found in frame.unless.find(items.norms):
+        for found in items.find(frame.unless):
             return _words(items, found)
-    if trigger.context is not None and not any(True for _ in trigger.context.find(items.norms)):
+    if trigger.context is not None and not any(True for _ in items.find(trigger.context)):
         return f"no word of the context of {trigger.id}"
     if trigger.unless is not None:
-        for found in trigger.unless.find(items.norms):
+        for found in items.find(trigger.unless):
             if found.first <= match.last + trigger.unless_words and found.last >= match.first - trigger.unless_words:
                 return _words(items, found)
     return None

@@ -73,7 +73,7 @@ def find_factuality(sentence: SentenceItems, syntax: Syntax, trigger: Match) -> 
     for cue in load_factuality_cues():
         if cue.forms and trigger.form.form not in cue.forms:
             continue
-        for match in cue.lexeme.find(sentence.norms):
+        for match in sentence.find(cue.lexeme):
             if not 0 < trigger.first - match.last <= cue.scope:
                 continue
             if _clause_distance(syntax, match.last, trigger.first) > cue.clauses:

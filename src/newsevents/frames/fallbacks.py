@@ -14,9 +14,10 @@ from newsevents.frames.roles import Assignment, fits_role
 from newsevents.frames.schema import Frame, Trigger
 from newsevents.model import Argument, Decision, EventCandidate
 
-_CONFIDENCE = {"sentence": 0.6, "told": 0.55, "before": 0.45, "title": 0.4}
+_CONFIDENCE = {"sentence": 0.6, "left": 0.6, "told": 0.55, "before": 0.45, "title": 0.4}
 _REASONS = {
     "sentence": "the only one left in the sentence",
+    "left": "named last in the sentence before the words",
     "told": "of the event told last",
     "before": "named last in the sentences before",
     "title": "named in the headline",
@@ -33,6 +34,7 @@ def fill_from_context(
     before: Sequence[Sequence[FillerSpan]],
     subject_kind: str | None,
     told: Sequence[EventCandidate],
+    start: int,
 ) -> tuple[tuple[Argument, ...], tuple[Decision, ...]]:
     """The arguments of ``assigned`` and what the context adds, with the decisions for both.
 
@@ -44,6 +46,7 @@ def fill_from_context(
         before: Everything in each earlier sentence, the headline first.
         subject_kind: What kind of actor the subject of the trigger is, ``None`` when it has none.
         told: The candidates found before in the article.
+        start: Offset of the trigger.
     """
     arguments = list(assigned.arguments)
     decisions = list(assigned.decisions)
@@ -51,12 +54,15 @@ def fill_from_context(
     for role, places in {**frame.fallbacks, **trigger.fallbacks}.items():
         if role not in wanted or any(argument.role == role for argument in arguments):
             continue
-        if _is_known_otherwise(frame, trigger, role, subject_kind):
+        is_subject_elsewhere = any(argument.via == "subject" and argument.role != role for argument in arguments)
+        if not is_subject_elsewhere and _is_known_otherwise(frame, trigger, role, subject_kind):
             continue
         used = {argument.id for argument in arguments if argument.id is not None}
         for place in places:
             if place == "told":
                 found = _told_last(role, used, told)
+            elif place == "left":
+                found = _named_left(frame, role, used, fillers, start)
             else:
                 span = _first_fit(frame, role, place, used, fillers, before)
                 found = None if span is None else span.argument
@@ -103,6 +109,22 @@ def _told_last(role: str, used: set[str], told: Sequence[EventCandidate]) -> Arg
             if argument.role == role and argument.id not in used:
                 return argument
     return None
+
+
+def _named_left(
+    frame: Frame, role: str, used: set[str], fillers: Sequence[FillerSpan], start: int
+) -> Argument | None:
+    """What is named last before the trigger in its sentence, for a pronoun: «المنظمة، ولا يُستبعد أن تغادرها»."""
+    spec = frame.event_type.role(role)
+    left = [
+        span.argument
+        for span in fillers
+        if spec is not None
+        and span.kind in spec.kinds
+        and (span.argument.end or 0) <= start
+        and span.argument.id not in used
+    ]
+    return left[-1] if left else None
 
 
 def _is_known_otherwise(frame: Frame, trigger: Trigger, role: str, subject_kind: str | None) -> bool:

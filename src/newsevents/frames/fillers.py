@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 from newsevents.frames.grammar import load_grammar
 from newsevents.frames.items import SentenceItems
 from newsevents.model import Argument, DateInterval, Mention, Money, Quantity, ValueMention
+from newsevents.text import arabic
 
 _WEAPON_KINDS = frozenset({"weapon", "weapon_class"})
 _MAX_APPOSITION_ITEMS = 6
@@ -57,11 +58,14 @@ def find_fillers(sentence: SentenceItems, earlier: Sequence[Sequence[FillerSpan]
             found.append(_mention_filler(sentence, at, item.mention))
         elif item.value is not None and not isinstance(item.value.value, Quantity):
             found.append(_value_filler(sentence, at, item.value))
-    return tuple(_name_same_kind(span, sentence, [*earlier, found]) for span in found)
+    return tuple(_name_same_kind(span, sentence, found, earlier) for span in found)
 
 
 def find_stand_ins(fillers: Sequence[FillerSpan]) -> tuple[FillerSpan, ...]:
-    """The states that the persons among the fillers act for: «قاطع روبيو الاجتماع» is the United States."""
+    """The states that persons and capitals among the fillers stand for.
+
+    «قاطع روبيو الاجتماع» is the United States; «غادرت موسكو المجلس» is Russia, where linking sees the city.
+    """
     return tuple(
         evolve(
             span,
@@ -75,11 +79,17 @@ def find_stand_ins(fillers: Sequence[FillerSpan]) -> tuple[FillerSpan, ...]:
             ),
         )
         for span in fillers
-        if span.mention is not None and span.kind == "person" and span.mention.affiliation is not None
+        if span.mention is not None and span.mention.affiliation is not None and _stands_for_state(span.mention)
     )
 
 
-def _name_same_kind(span: FillerSpan, sentence: SentenceItems, earlier: Sequence[Sequence[FillerSpan]]) -> FillerSpan:
+def _stands_for_state(mention: Mention) -> bool:
+    return mention.kind == "person" or (mention.kind == "place" and mention.category == "city" and not mention.prefix)
+
+
+def _name_same_kind(
+    span: FillerSpan, sentence: SentenceItems, found: Sequence[FillerSpan], earlier: Sequence[Sequence[FillerSpan]]
+) -> FillerSpan:
     """Give a class noun that points back («من الطراز نفسه») the designation named last in its category."""
     if span.kind != "weapon_class" or span.argument.id is not None:
         return span
@@ -87,10 +97,10 @@ def _name_same_kind(span: FillerSpan, sentence: SentenceItems, earlier: Sequence
     window = range(span.last + 1, min(len(sentence.items), span.last + 1 + _MAX_SAME_KIND_GAP))
     if not any(same_kind.match_at(sentence.norms, at) is not None for at in window):
         return span
-    for spans in reversed(earlier):
+    before = [other for other in found if other.last < span.first]
+    for spans in (before, *reversed(earlier)):
         for other in reversed(spans):
-            is_before = spans is not earlier[-1] or other.last < span.first
-            if is_before and other.argument.id is not None and other.argument.category == span.argument.category:
+            if other.argument.id is not None and other.argument.category == span.argument.category:
                 return evolve(
                     span, kind="weapon", argument=evolve(span.argument, id=other.argument.id, via="same kind")
                 )
@@ -186,16 +196,25 @@ def _is_apposition(last: FillerSpan, sentence: SentenceItems, at: int, mention: 
 
 def _join(last: FillerSpan, sentence: SentenceItems, at: int, mention: Mention) -> FillerSpan:
     start = last.argument.start or 0
+    end = _closed(sentence.section.text, start, mention.end)
     is_named = mention.kind == "weapon"
     argument = evolve(
         last.argument,
         id=(mention.entity_id if is_named else None) or last.argument.id,
         name=mention.name if is_named else last.argument.name,
         category=mention.category if is_named and mention.category else last.argument.category,
-        text=sentence.section.text[start : mention.end],
-        end=mention.end,
+        text=sentence.section.text[start:end],
+        end=end,
     )
     return evolve(last, last=at, kind="weapon" if argument.id else last.kind, argument=argument)
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """``end``, or one more where the span has opened a quotation that closes right behind it."""
+    opened = sum(char in arabic.OPENING_QUOTES for char in text[start:end])
+    closed = sum(char in arabic.CLOSING_QUOTES for char in text[start:end])
+    straight = text[start:end].count('"') % 2 == 1 and text[end : end + 1] == '"'
+    return end + 1 if straight or (opened > closed and text[end : end + 1] in tuple(arabic.CLOSING_QUOTES)) else end
 
 
 def _quantity_before(sentence: SentenceItems, at: int, mention: Mention) -> tuple[Quantity | None, int]:
@@ -213,9 +232,7 @@ def _quantity_before(sentence: SentenceItems, at: int, mention: Mention) -> tupl
 
 def _quantity_over(sentence: SentenceItems, mention: Mention) -> Quantity | None:
     """A dual («فرقاطتين») or a numeral behind the noun («الطائرات الأربع») lies over or right after the mention."""
-    for value in sentence.section.values:
-        if value.start < mention.end + 2 and value.end > mention.start and isinstance(value.value, Quantity):
+    for value in sentence.section.values_in(sentence.start, mention.end + 2):
+        if value.end > mention.start and isinstance(value.value, Quantity):
             return None if value.value.is_ordinal else value.value
-        if value.start > mention.end + 2:
-            break
     return None

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from attrs import define, field, frozen
 
+from newsevents.frames.lexicon import Lexeme, Match
 from newsevents.model import Mention, Section, ValueMention
 from newsevents.text.words import Word, find_words
 
@@ -41,6 +42,7 @@ class SentenceItems:
     end: int
     items: tuple[Item, ...]
     norms: tuple[str, ...] = field(init=False)
+    _found: dict[int, tuple[Match, ...]] = field(init=False, factory=dict, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         self.norms = tuple(item.norm for item in self.items)
@@ -56,6 +58,13 @@ class SentenceItems:
         if self.section.field == "title":
             return True
         return self.index == 0 and len(self.section.sentences) > 1 and self.text[-1:] not in ".!؟"
+
+    def find(self, lexeme: Lexeme) -> tuple[Match, ...]:
+        """Every place where a pattern of ``lexeme`` begins, looked for once per sentence."""
+        found = self._found.get(id(lexeme))
+        if found is None:
+            found = self._found[id(lexeme)] = tuple(lexeme.find(self.norms))
+        return found
 
     def quote_of(self, first: int, last: int) -> tuple[int, int]:
         """Offsets of the items ``first`` to ``last`` (inclusive)."""

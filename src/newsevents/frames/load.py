@@ -27,6 +27,7 @@ _CUE_KEYS = {
     "id", "gloss", "source", "patterns", "set", "side", "within", "clauses", "priority", "triggers",
 }  # fmt: skip
 _FORMS = ("past", "present", "future", "noun", "participle")
+_STAGE_FORMS = (*_FORMS, "headline", "dated")
 
 
 def load_frame(path: Path) -> Frame:
@@ -230,9 +231,10 @@ def _implied(row: Mapping[str, Any], event_type: EventType, path: Path, where: s
 def _by_form(value: Any, allowed: Sequence[str], path: Path, where: str) -> Mapping[str, str]:
     by_form = dict.fromkeys(_FORMS, value) if isinstance(value, str) else _mapping(value, path, where)
     for form, stage in by_form.items():
-        if form not in (*_FORMS, "") or stage not in allowed:
+        if form not in (*_STAGE_FORMS, "") or stage not in allowed:
+            forms = ", ".join(_STAGE_FORMS)
             raise DataFileError(
-                f"{path.name}: {where}: {form!r}: {stage!r}; forms: {', '.join(_FORMS)}; values: {', '.join(allowed)}"
+                f"{path.name}: {where}: {form!r}: {stage!r}; forms: {forms}; values: {', '.join(allowed)}"
             )
     return by_form
 

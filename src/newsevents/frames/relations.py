@@ -7,6 +7,7 @@
 ``adjective``    an adjective of a weapon or a company: «مدرعات تركية», «شركة نافانتيا الإسبانية»
 ``prep:X``       governed by preposition X after the trigger
 ``pre:X``        governed by preposition X before it
+``through:X``    behind a noun that preposition X governs, with ل: «من القيادة المندمجة لحلف الناتو»
 ``between``      governed by "بين"
 ``inside``       one of the words of the trigger itself: «سحب حرس الحدود الروسي»
 ``after``        after the trigger in the same sentence
@@ -15,6 +16,8 @@
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from newsevents.frames.fillers import FillerSpan
 from newsevents.frames.items import SentenceItems
@@ -28,21 +31,31 @@ _MAKERS = frozenset({"شركه", "شركات", "مجموعه", "مصنع", "مص
 _MAX_CLAUSES_APART = 2
 _MAX_BARRIER_ITEMS = 7
 _MAX_TITLE_ITEMS = 2
+_RIVAL_WEIGHT = 10
 
 
 class RelationFinder:
     """Answers, for one trigger in one sentence, which relation a filler has to it."""
 
-    def __init__(self, sentence: SentenceItems, syntax: Syntax, trigger: Match) -> None:
-        """Work out the subject once; everything else is asked filler by filler."""
+    def __init__(self, sentence: SentenceItems, syntax: Syntax, trigger: Match, *, rivals: Sequence[int] = ()) -> None:
+        """Work out the subject once; everything else is asked filler by filler.
+
+        Args:
+            sentence: The items of the sentence.
+            syntax: Its clauses and governors.
+            trigger: The trigger.
+            rivals: Where the triggers of the sentence begin, this one among them.
+        """
         self._sentence = sentence
         self._syntax = syntax
         self._trigger = trigger
+        self._rivals = [at for at in rivals if not trigger.first <= at <= trigger.last]
         is_verb = trigger.form.form in ("past", "present", "future")
         finder = find_subject if is_verb else find_controller
         self.subject = finder(sentence, syntax, trigger)
         mention = None if self.subject is None else sentence.items[self.subject].mention
-        self.subject_kind = None if mention is None else mention.kind
+        # Only a verb's own subject is surely who acts; above a maṣdar somebody else may speak.
+        self.subject_kind = None if mention is None or not is_verb else mention.kind
 
     def holds(self, relation: str, filler: FillerSpan) -> bool:
         """Whether ``relation`` holds between the trigger and ``filler``."""
@@ -51,6 +64,8 @@ class RelationFinder:
             return self._is_governed(filler, preposition, after=True)
         if name == "pre":
             return self._is_governed(filler, preposition, after=False)
+        if name == "through":
+            return self._is_through(filler, preposition)
         test = getattr(self, f"_is_{name}", None)
         if test is None:
             raise ValueError(f"unknown relation {relation!r}")
@@ -62,7 +77,12 @@ class RelationFinder:
         return self._trigger.first in between or any(at in self._syntax.verbs for at in between)
 
     def distance(self, filler: FillerSpan) -> int:
-        """Items between trigger and filler; clause borders weigh five items each."""
+        """Items between trigger and filler; clause borders and other triggers weigh more."""
+        low, high = sorted((self._trigger.first, filler.first))
+        rivals = sum(low < at < high for at in self._rivals)
+        return self._items_between(filler) + _RIVAL_WEIGHT * rivals
+
+    def _items_between(self, filler: FillerSpan) -> int:
         apart = abs(self._syntax.clauses[filler.head] - self._syntax.clauses[self._trigger.first])
         if filler.first > self._trigger.last:
             return filler.first - self._trigger.last + 5 * apart
@@ -75,10 +95,10 @@ class RelationFinder:
         low = self._trigger.last if filler.first > self._trigger.last else -1
         for at in range(filler.first - 1, max(low, filler.first - 1 - _MAX_BARRIER_ITEMS), -1):
             item = self._sentence.items[at]
-            if at in self._syntax.verbs or (item.is_mark and item.norm in "،,.;؛:"):
-                return False
             if item.mention is None and barrier.match_at(self._sentence.norms, at) is not None:
                 return True
+            if at in self._syntax.verbs or (item.is_mark and item.norm in "،,.;؛:"):
+                return False
         return False
 
     def _is_subject(self, filler: FillerSpan) -> bool:
@@ -143,6 +163,15 @@ class RelationFinder:
                 self._syntax.governor_at[at] > self._trigger.first and self._clauses_after(filler) <= _MAX_CLAUSES_APART
             )
         return filler.last < self._trigger.first
+
+    def _is_through(self, filler: FillerSpan, preposition: str) -> bool:
+        at = self._syntax.governor_at[filler.head]
+        return (
+            self._syntax.governors[filler.head] == "ل"
+            and at - 1 > self._trigger.first
+            and self._syntax.governors[at - 1] == preposition
+            and self._syntax.governor_at[at - 1] > self._trigger.first
+        )
 
     def _governor_between(self, filler: FillerSpan) -> str:
         """The governor of the filler if it stands after the trigger, else "" (it governs the trigger too)."""

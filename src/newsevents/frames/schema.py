@@ -35,7 +35,8 @@ class Trigger:
         gloss: The construction in English.
         lexeme: Its written forms.
         fillers: How roles are filled, strongest role first.
-        stage: Stage by form (``past``, ``present``, ``future``, ``noun``, ``participle``); a missing form says nothing.
+        stage: Stage by form (``past``, ``present``, ``future``, ``noun``, ``participle``; ``headline`` for the present
+            of a headline, ``dated`` for a noun with a date behind it); a missing form says nothing.
         attributes: Attributes that the trigger itself fixes.
         needs: Roles without which there is no candidate; ``a|b`` for one of several, ``a!`` where a relation of the
             sentence must fill it and no fallback will do.

@@ -64,7 +64,7 @@ _NOT_VERBS = frozenset(fold_string(word) for word in ("يوم", "يومي", "ي�
 
 def _find_verbs(sentence: SentenceItems, grammar: Grammar) -> frozenset[int]:
     """Known finite verbs, and what can only be one by its letters: imperfects in ي and futures in سي/ست."""
-    found = {match.first for match in grammar.verbs.find(sentence.norms)}
+    found = {match.first for match in sentence.find(grammar.verbs)}
     for at, item in enumerate(sentence.items):
         if item.mention is not None or item.value is not None:
             found.discard(at)
