@@ -9,7 +9,7 @@ from newsevents.declarations import EventType
 from newsevents.frames import load_event_type
 from newsevents.hookspecs import Refinement, hookimpl
 from newsevents.model import AnnotatedArticle, Event
-from newsevents_alliance_withdrawals.extract import add_bodies
+from newsevents_alliance_withdrawals.extract import complete_records
 
 _HERE = Path(__file__).parent
 
@@ -28,5 +28,5 @@ def newsevents_frames() -> Iterable[Path]:
 
 @hookimpl
 def newsevents_refine(events: Sequence[Event], article: AnnotatedArticle) -> Iterable[Refinement]:
-    """Add the organ, meeting or exercise of records in which a member stays away."""
-    return add_bodies(events, article)
+    """Complete records: names without a code, the organ or meeting, the day of taking effect."""
+    return complete_records(events, article)

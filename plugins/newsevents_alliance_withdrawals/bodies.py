@@ -29,7 +29,9 @@ class _Words:
 @cache
 def _words() -> _Words:
     data = yaml.safe_load(_DATA.read_text(encoding="utf-8"))
-    return _Words(*(frozenset(map(fold_string, data[name]["words"])) for name in ("heads", "meetings", "organs", "closers")))
+    return _Words(
+        *(frozenset(map(fold_string, data[name]["words"])) for name in ("heads", "meetings", "organs", "closers"))
+    )
 
 
 def find_body(sentence: SentenceItems, after: int) -> tuple[int, int] | None:
@@ -80,5 +82,7 @@ def _extend(sentence: SentenceItems, at: int) -> tuple[int, int] | None:
         return None
     start = sentence.items[first].start
     if first == at and head != sentence.items[first].norm:
-        start += len(sentence.items[first].norm) - len(head or "") if not sentence.items[first].norm.startswith("لل") else 1
+        start += (
+            len(sentence.items[first].norm) - len(head or "") if not sentence.items[first].norm.startswith("لل") else 1
+        )
     return start, sentence.items[last].end

@@ -1,8 +1,9 @@
-"""Complete merged records with what a frame cannot say: the organ or meeting, as a phrase."""
+"""Complete merged records with what a frame cannot say: names, the organ or meeting, the day of taking effect."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from attrs import evolve
 
@@ -10,22 +11,58 @@ from newsevents.frames import build_items
 from newsevents.hookspecs import Refinement
 from newsevents.model import AnnotatedArticle, Argument, Decision, Event
 from newsevents_alliance_withdrawals.bodies import find_body
+from newsevents_alliance_withdrawals.effect import find_effective_date
+from newsevents_alliance_withdrawals.names import keep_arabic_names
 
 _CONFIDENCE = 0.7
 _ACTIONS = frozenset({"non_participation"})
 
 
-def add_bodies(events: Sequence[Event], article: AnnotatedArticle) -> Iterator[Refinement]:
-    """Add the ``body`` of records in which a member stays away from one."""
+def complete_records(events: Sequence[Event], article: AnnotatedArticle) -> Iterator[Refinement]:
+    """Complete each record: Arabic names of what has no code, the body, the day of taking effect and what it implies."""
     for event in events:
-        if event.attributes.get("action") not in _ACTIONS or event.fillers("body"):
-            continue
-        body = _body_of(event, article)
-        if body is not None:
-            decision = Decision(target="body", value=body.text, rule="body phrase",
-                                reason="the meeting or organ named after the trigger", evidence=body.evidence())  # fmt: skip
-            replacement = evolve(event, arguments=(*event.arguments, body), trace=(*event.trace, decision))
-            yield Refinement(event=event, replacement=replacement, reason="the meeting or organ concerned")
+        completed = _with_effect(_with_body(event, article), article)
+        completed = evolve(completed, arguments=keep_arabic_names(completed.arguments, article))
+        if completed != event:
+            yield Refinement(event=event, replacement=completed, reason="completed from the words beside it")
+
+
+def _with_effect(event: Event, article: AnnotatedArticle) -> Event:
+    if event.factuality == "denied" or event.stage == "reversed":
+        return event
+    effect = find_effective_date(event, article)
+    if effect is None:
+        return event
+    published = article.article.published
+    is_ahead = published is not None and _first_day(effect) is not None and _first_day(effect) > published
+    stage = "announced" if is_ahead and event.stage == "effective" else event.stage
+    others = tuple(
+        argument
+        for argument in event.arguments
+        if argument.role != "effective_date" and not (is_ahead and _is_date_at(argument, effect))
+    )
+    decision = Decision(target="effective_date", value=effect.id, rule="words of taking effect",
+                        reason="the date stands behind words of taking effect", evidence=effect.evidence())  # fmt: skip
+    return evolve(event, stage=stage, arguments=(*others, effect), trace=(*event.trace, decision))
+
+
+def _first_day(effect: Argument) -> date | None:
+    return None if effect.date is None else effect.date.start or effect.date.end
+
+
+def _is_date_at(argument: Argument, effect: Argument) -> bool:
+    return argument.role == "date" and (argument.field, argument.start) == (effect.field, effect.start)
+
+
+def _with_body(event: Event, article: AnnotatedArticle) -> Event:
+    if event.attributes.get("action") not in _ACTIONS or event.fillers("body"):
+        return event
+    body = _body_of(event, article)
+    if body is None:
+        return event
+    decision = Decision(target="body", value=body.text, rule="body phrase",
+                        reason="the meeting or organ named after it", evidence=body.evidence())  # fmt: skip
+    return evolve(event, arguments=(*event.arguments, body), trace=(*event.trace, decision))
 
 
 def _body_of(event: Event, article: AnnotatedArticle) -> Argument | None:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from newsevents.declarations import EventType
 from newsevents.frames import load_event_type
-from newsevents.hookspecs import Refinement, hookimpl
-from newsevents.model import AnnotatedArticle, Event
-from newsevents_border_security.extract import add_borders
+from newsevents.hookspecs import Completion, Refinement, hookimpl
+from newsevents.model import AnnotatedArticle, Event, EventCandidate
+from newsevents_border_security.complete import complete_candidates
+from newsevents_border_security.extract import add_dates
 
 _HERE = Path(__file__).parent
 
@@ -27,6 +28,12 @@ def newsevents_frames() -> Iterable[Path]:
 
 
 @hookimpl
+def newsevents_complete(candidates: Sequence[EventCandidate], article: AnnotatedArticle) -> Iterable[Completion]:
+    """Work out parties, action and borders of what the frame found."""
+    return complete_candidates(candidates, article)
+
+
+@hookimpl
 def newsevents_refine(events: Sequence[Event], article: AnnotatedArticle) -> Iterable[Refinement]:
-    """Add the neighbour pairs that the sentences of a record name."""
-    return add_borders(events, article)
+    """Date the news of the day by the day of the article."""
+    return add_dates(events, article)

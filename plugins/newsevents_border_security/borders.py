@@ -1,7 +1,7 @@
 """Which neighbour pairs a sentence names: constructions that a frame cannot say, since a border is a pair of states.
 
 * «الحدود الأرمينية الأذربيجانية», «الحدود السورية – اللبنانية»: two nisbas
-* «الحدود بين جيبوتي وإريتريا»: two names governed by "بين"
+* «الحدود بين جيبوتي وإريتريا», «الحدود التي تفصلها عن هايتي»: names governed by "بين" or "عن"
 * «الحدود الأرمينية مع تركيا وإيران», «حدودها مع السودان»: an owner, and each neighbour after "مع"
 * «الحدود المشتركة», «حدودهما», or a bare «الحدود»: the pair of the two parties
 * «معبر رفح»: borders that have a name of their own
@@ -10,19 +10,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
-from pathlib import Path
 
-import yaml
 from attrs import frozen
 
-from newsevents.frames import SentenceItems
-from newsevents.text import fold_string
+from newsevents.frames.items import SentenceItems
+from newsevents.frames.syntax import Syntax
+from newsevents_border_security.words import is_word, load_named_borders
 
-_DATA = Path(__file__).parent / "lexicon.yml"
 _MAX_OWNER_GAP = 4
 _MAX_LIST_GAP = 2
 _STATE_KINDS = frozenset({"state", "territory"})
+_STOPS = frozenset(".؛:؟!")
+
+
+@frozen(kw_only=True)
+class BorderPhrase:
+    """The phrase that a border noun opens.
+
+    Attributes:
+        first: Index of the noun.
+        last: Index of its last item (inclusive).
+        owners: (index, state) of what owns the border: nisbas, names, or both sides of "بين".
+        neighbours: (index, state) of what stands after "مع" or "عن".
+        is_shared: Whether it is called the border of "both".
+    """
+
+    first: int
+    last: int
+    owners: tuple[tuple[int, str], ...] = ()
+    neighbours: tuple[tuple[int, str], ...] = ()
+    is_shared: bool = False
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The states named in it, each once."""
+        return tuple(dict.fromkeys(state for _, state in (*self.owners, *self.neighbours)))
 
 
 @frozen(kw_only=True)
@@ -42,111 +64,130 @@ class BorderMention:
     rule: str
 
 
-@frozen
-class _Words:
-    border: frozenset[str]
-    shared: frozenset[str]
-    named: tuple[tuple[str, str], ...]
+def find_border_phrases(sentence: SentenceItems, syntax: Syntax) -> tuple[BorderPhrase, ...]:
+    """The border phrases of a sentence, in order; a noun inside the phrase of another opens none of its own."""
+    found: list[BorderPhrase] = []
+    for at, item in enumerate(sentence.items):
+        if item.mention is not None or item.value is not None or not is_word(item.norm, "border_nouns"):
+            continue
+        if found and at <= found[-1].last:
+            continue
+        found.append(_read_phrase(sentence, syntax, at))
+    return tuple(found)
 
 
-@cache
-def _words() -> _Words:
-    data = yaml.safe_load(_DATA.read_text(encoding="utf-8"))
-    return _Words(
-        border=frozenset(map(fold_string, data["border_nouns"]["words"])),
-        shared=frozenset(map(fold_string, data["shared"]["words"])),
-        named=tuple((fold_string(name), row["pair"]) for row in data["named_borders"] for name in row["words"]),
-    )
+def _read_phrase(sentence: SentenceItems, syntax: Syntax, at: int) -> BorderPhrase:
+    owners: list[tuple[int, str]] = []
+    neighbours: list[tuple[int, str]] = []
+    far, is_shared, gap, last = False, sentence.norms[at].endswith("هما"), 0, at
+    for index in range(at + 1, len(sentence.items)):
+        item = sentence.items[index]
+        mention = item.mention
+        if mention is not None and mention.kind in _STATE_KINDS and mention.entity_id is not None:
+            if "ب" in mention.prefix or "ل" in mention.prefix or (not far and _opens_new_phrase(sentence, index, owners)):
+                break
+            (neighbours if far else owners).append((index, mention.entity_id))
+            gap, last = 0, index
+            continue
+        if item.is_mark:
+            if item.norm in _STOPS or item.norm in "،,":
+                break
+            continue
+        if index in syntax.verbs and not sentence.norms[index].startswith(("يفصل", "تفصل", "يربط", "تربط")):
+            break
+        if item.norm in ("مع", "عن"):
+            far = True
+        elif item.norm in ("في", "من", "الي", "علي", "منذ", "بعد", "قبل", "ان") and (owners or item.norm != "من"):
+            break
+        elif is_word(item.norm, "shared"):
+            is_shared = is_shared or item.norm not in ("الحدودي", "الحدوديه")
+            last = index
+        gap += 1
+        if gap > (_MAX_LIST_GAP if owners or neighbours else _MAX_OWNER_GAP):
+            break
+    return BorderPhrase(first=at, last=last, owners=tuple(owners), neighbours=tuple(neighbours), is_shared=is_shared)
 
 
-def find_borders(sentence: SentenceItems, parties: Sequence[str]) -> tuple[BorderMention, ...]:
+def _opens_new_phrase(sentence: SentenceItems, index: int, owners: Sequence[tuple[int, str]]) -> bool:
+    """«على الحدود وأكدت», «على الحدود الجنوبية تركيا»: a bare name after an adjective that agrees with the noun."""
+    mention = sentence.items[index].mention
+    if mention is None or not owners:
+        return False
+    previous = owners[-1][0]
+    joined = "و" in mention.prefix or mention.via == "nisba"
+    dashes = all(item.is_mark for item in sentence.items[previous + 1 : index])
+    return not (joined and (dashes or index - previous <= 2))
+
+
+def find_borders(
+    sentence: SentenceItems, phrases: Sequence[BorderPhrase], parties: Sequence[str]
+) -> tuple[BorderMention, ...]:
     """The neighbour pairs that a sentence names.
 
     Args:
         sentence: The items of one sentence.
+        phrases: Its border phrases.
         parties: Identifiers of the parties of the event; two states stand in for a border that names nobody.
     """
     found: dict[str, BorderMention] = {}
-    for mention in (*_named_borders(sentence), *_spelled_borders(sentence, parties)):
+    for mention in (*_named_borders(sentence), *_spelled_borders(sentence, phrases, parties)):
         found.setdefault(mention.pair, mention)
     return tuple(found.values())
 
 
 def _named_borders(sentence: SentenceItems) -> Iterator[BorderMention]:
-    norms = " ".join(sentence.norms)
-    for name, pair in _words().named:
-        if name in norms:
-            yield BorderMention(pair=pair, start=sentence.start, end=sentence.end, rule=f"name '{name}'")
+    flat = [
+        (word, item) for item in sentence.items for word in _words_of(sentence, item.start, item.end) if not item.is_mark
+    ]
+    for name, pair in load_named_borders():
+        for at in range(len(flat) - len(name) + 1):
+            window = flat[at : at + len(name)]
+            if all(word == wanted or (k == 0 and word[1:] == wanted) for k, ((word, _), wanted) in enumerate(zip(window, name, strict=True))):
+                yield BorderMention(
+                    pair=pair, start=window[0][1].start, end=window[-1][1].end, rule=f"name '{' '.join(name)}'"
+                )
+                break
 
 
-def _spelled_borders(sentence: SentenceItems, parties: Sequence[str]) -> Iterator[BorderMention]:
+def _words_of(sentence: SentenceItems, start: int, end: int) -> list[str]:
+    from newsevents.text import fold_string
+
+    return fold_string(sentence.section.text[start:end]).split()
+
+
+def _spelled_borders(
+    sentence: SentenceItems, phrases: Sequence[BorderPhrase], parties: Sequence[str]
+) -> Iterator[BorderMention]:
     states = [party for party in parties if len(party) == 3 and party.isupper()]
-    bare: BorderMention | None = None
+    bare: BorderPhrase | None = None
     spelled = False
-    for at, norm in enumerate(sentence.norms):
-        if not _is_border_noun(norm):
-            continue
-        for mention in _pairs_after(sentence, at, states):
+    for phrase in phrases:
+        pairs = list(pairs_of(phrase, states))
+        start, end = sentence.quote_of(phrase.first, phrase.last)
+        for pair in pairs:
             spelled = True
-            yield mention
-        if bare is None and len(states) == 2:
-            item = sentence.items[at]
-            bare = BorderMention(pair=_pair(*states), start=item.start, end=item.end, rule="border of the two parties")
-    if bare is not None and not spelled:
-        yield bare
+            yield BorderMention(pair=pair, start=start, end=end, rule="border of two states")
+        if not pairs and bare is None:
+            bare = phrase
+    if bare is not None and not spelled and len(states) == 2 and all(state in states for state in bare.states):
+        start, end = sentence.quote_of(bare.first, bare.last)
+        yield BorderMention(pair=join_pair(*states), start=start, end=end, rule="border of the two parties")
 
 
-def _is_border_noun(norm: str) -> bool:
-    words = _words().border
-    return norm in words or (norm[0] in "وفبل" and norm[1:] in words)
-
-
-def _pairs_after(sentence: SentenceItems, at: int, parties: Sequence[str]) -> Iterator[BorderMention]:
-    states = _states_after(sentence, at)
-    if not states:
-        return
-    start = sentence.items[at].start
-    owners = [state for state in states if state[2] != "مع"]
-    neighbours = [state for state in states if state[2] == "مع"]
+def pairs_of(phrase: BorderPhrase, parties: Sequence[str]) -> Iterator[str]:
+    """The pairs that one phrase spells out; ``parties`` own the border of "حدودها مع"."""
+    owners = [state for _, state in phrase.owners]
+    neighbours = [state for _, state in phrase.neighbours]
     if neighbours:
-        owner = owners[0][1] if owners else _other_party(parties, [name for _, name, _ in neighbours])
-        for last, name, _ in neighbours:
-            if owner is not None and owner != name:
-                end = sentence.items[last].end
-                yield BorderMention(pair=_pair(owner, name), start=start, end=end, rule="border with a neighbour")
-    elif len(owners) >= 2 and owners[0][1] != owners[1][1]:
-        end = sentence.items[owners[1][0]].end
-        pair = _pair(owners[0][1], owners[1][1])
-        yield BorderMention(pair=pair, start=start, end=end, rule="border of two states")
+        own = owners[:2] or [party for party in parties if party not in neighbours]
+        for owner in own if owners or phrase.is_shared else own[:1]:
+            for name in neighbours:
+                if owner != name:
+                    yield join_pair(owner, name)
+    elif len(set(owners)) == 2:
+        yield join_pair(*dict.fromkeys(owners))
 
 
-def _states_after(sentence: SentenceItems, at: int) -> list[tuple[int, str, str]]:
-    """(index, state, preposition) of the states in the phrase that a border noun opens."""
-    found: list[tuple[int, str, str]] = []
-    preposition = ""
-    gap = 0
-    for index in range(at + 1, len(sentence.items)):
-        item = sentence.items[index]
-        mention = item.mention
-        if mention is not None and mention.kind in _STATE_KINDS and mention.entity_id is not None:
-            found.append((index, mention.entity_id, preposition))
-            gap = 0
-            continue
-        if item.norm in ("مع", "بين"):
-            preposition = item.norm
-        elif item.norm in (".", "؛", ":") or (item.norm == "،" and not found):
-            break
-        elif not item.is_mark:
-            gap += 1
-        if gap > (_MAX_LIST_GAP if found else _MAX_OWNER_GAP):
-            break
-    return found
-
-
-def _other_party(parties: Sequence[str], neighbours: Sequence[str]) -> str | None:
-    others = [party for party in parties if party not in neighbours]
-    return others[0] if len(others) == 1 else None
-
-
-def _pair(one: str, other: str) -> str:
+def join_pair(one: str, other: str) -> str:
+    """Two states as the sorted ``ISO-ISO`` of a border."""
     return "-".join(sorted((one, other)))

@@ -1,55 +1,48 @@
-"""Complete merged records with what a frame cannot say: the borders, as pairs of states."""
+"""Date the news of the day: a record of the lead without a date of its own takes the day that the lead names."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from attrs import evolve
 
-from newsevents.frames import build_items
 from newsevents.hookspecs import Refinement
-from newsevents.model import AnnotatedArticle, Argument, Decision, Event
-from newsevents_border_security.borders import BorderMention, find_borders
+from newsevents.model import AnnotatedArticle, Argument, DateInterval, Decision, Event, Section
 
-_CONFIDENCE = 0.8
+_LEAD_SENTENCES = 3
+_MAX_DAYS_OLD = 8
+_CONFIDENCE = 0.65
 
 
-def add_borders(events: Sequence[Event], article: AnnotatedArticle) -> Iterator[Refinement]:
-    """Add a ``border`` argument for each neighbour pair named in the sentences of a record."""
+def add_dates(events: Sequence[Event], article: AnnotatedArticle) -> Iterator[Refinement]:
+    """Add the ``date`` of records of the lead that have none: the first recent day that the lead names."""
+    published = article.article.published
+    body = next((section for section in article.sections if section.field == "text"), None)
+    if published is None or body is None:
+        return
+    end = body.sentences[min(_LEAD_SENTENCES, len(body.sentences)) - 1][1] if body.sentences else 0
+    argument = _lead_date(body, end, article)
+    if argument is None:
+        return
     for event in events:
-        parties = [argument.id for argument in event.fillers("party") if argument.id is not None]
-        borders = _borders_of(event, article, parties)
-        if borders:
-            yield Refinement(event=event, replacement=_with_borders(event, borders), reason="borders named beside it")
+        if event.fillers("date") or not any(e.field == "title" or e.start < end for e in event.evidence):
+            continue
+        decision = Decision(target="date", value=argument.id or "", rule="day of the lead",
+                            reason="the news of the day has no other date", evidence=argument.evidence())  # fmt: skip
+        replacement = evolve(event, arguments=(*event.arguments, argument), trace=(*event.trace, decision))
+        yield Refinement(event=event, replacement=replacement, reason="the day that the lead names")
 
 
-def _borders_of(
-    event: Event, article: AnnotatedArticle, parties: Sequence[str]
-) -> tuple[Argument, ...]:
-    found: dict[str, Argument] = {}
-    for section in article.sections:
-        wanted = {section.sentence_at(e.start) for e in event.evidence if e.field == section.field}
-        for index in sorted(wanted):
-            for mention in find_borders(build_items(section, index), parties):
-                if _concerns(mention, parties):
-                    text = section.text[mention.start : mention.end]
-                    found.setdefault(
-                        mention.pair,
-                        Argument(role="border", id=mention.pair, name=mention.pair, text=text, start=mention.start,
-                                 end=mention.end, field=section.field, confidence=_CONFIDENCE, via=mention.rule),
-                    )  # fmt: skip
-    return tuple(found.values())
-
-
-def _concerns(mention: BorderMention, parties: Sequence[str]) -> bool:
-    """A border is of this event only when a party lies on it (or no party is a state)."""
-    states = [party for party in parties if len(party) == 3]
-    return not states or any(state in mention.pair.split("-") for state in states)
-
-
-def _with_borders(event: Event, borders: tuple[Argument, ...]) -> Event:
-    decisions = tuple(
-        Decision(target="border", value=a.id, rule=a.via or "", reason="the pair named", evidence=a.evidence())
-        for a in borders
-    )
-    return evolve(event, arguments=(*event.arguments, *borders), trace=(*event.trace, *decisions))
+def _lead_date(body: Section, end: int, article: AnnotatedArticle) -> Argument | None:
+    published = article.article.published
+    for found in body.values_in(0, end):
+        value = found.value
+        if published is None or not isinstance(value, DateInterval) or value.start is None or value.end is None:
+            continue
+        if value.end - value.start == timedelta(days=1) and timedelta(0) <= published - value.start <= timedelta(
+            days=_MAX_DAYS_OLD
+        ):
+            return Argument(role="date", id=value.iso, text=found.text, start=found.start, end=found.end, field="text",
+                            confidence=_CONFIDENCE, via="day of the lead", date=value)  # fmt: skip
+    return None

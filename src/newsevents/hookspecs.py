@@ -35,6 +35,21 @@ class Refinement:
     reason: str
 
 
+@frozen(kw_only=True)
+class Completion:
+    """A change that a plugin makes to a candidate of its own frames before candidates are merged.
+
+    Attributes:
+        candidate: The candidate as it came.
+        replacement: What to put in its place, or ``None`` to turn it down.
+        reason: Why, for a reader who does not code.
+    """
+
+    candidate: EventCandidate
+    replacement: EventCandidate | None
+    reason: str
+
+
 @hookspec
 def newsevents_event_types() -> Iterable[EventType]:
     """Declare the event types of this plugin."""
@@ -56,6 +71,12 @@ def newsevents_frames() -> Iterable[Path]:
 @hookspec
 def newsevents_extract(article: AnnotatedArticle, kb: KnowledgeBase) -> Iterable[EventCandidate]:
     """Find candidates that a frame cannot say."""
+    raise NotImplementedError
+
+
+@hookspec
+def newsevents_complete(candidates: Sequence[EventCandidate], article: AnnotatedArticle) -> Iterable[Completion]:
+    """Complete or turn down what the frames of this plugin found, before it is merged, each with a reason."""
     raise NotImplementedError
 
 

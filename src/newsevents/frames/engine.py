@@ -13,7 +13,7 @@ from newsevents.frames.factuality import find_factuality
 from newsevents.frames.fallbacks import fill_from_context, find_spares
 from newsevents.frames.fillers import FillerSpan, find_fillers, find_stand_ins
 from newsevents.frames.items import SentenceItems, build_items
-from newsevents.frames.lexicon import Match
+from newsevents.frames.lexicon import Match, readings
 from newsevents.frames.relations import RelationFinder
 from newsevents.frames.roles import assign_roles, find_joined
 from newsevents.frames.schema import Frame, Trigger
@@ -71,12 +71,12 @@ def find_candidates(frame: Frame, article: AnnotatedArticle) -> FrameResult:
             before=earlier[:at],
             published=article.article.published,
             told=candidates,
-            rivals=[readings[0][1].first for readings in matches if not readings[0][0].is_backup],
+            rivals=[options[0][1].first for options in matches if not options[0][0].is_backup],
         )
         backups: list[EventCandidate] = []
         found = len(candidates)
-        for readings in matches:
-            outcomes = [(trigger, _read_trigger(frame, trigger, match, context)) for trigger, match in readings]
+        for options in matches:
+            outcomes = [(trigger, _read_trigger(frame, trigger, match, context)) for trigger, match in options]
             accepted = [(trigger, read) for trigger, read in outcomes if isinstance(read, EventCandidate)]
             if accepted:
                 trigger, candidate = accepted[0]
@@ -97,7 +97,9 @@ def _find_triggers(frame: Frame, sentence: SentenceItems) -> Iterator[list[tuple
         return
     last = -1
     for at, item in enumerate(sentence.items):
-        if at <= last or item.mention is not None:
+        if at <= last or item.mention is not None or item.is_mark:
+            continue
+        if not any(stem in frame.first_words for stem, _ in readings(item.norm)):
             continue
         matches = [(trigger, trigger.lexeme.match_at(sentence.norms, at)) for trigger in frame.triggers]
         found = [(trigger, match) for trigger, match in matches if match is not None]
@@ -133,7 +135,7 @@ def _read_trigger(
         published=context.published,
     )
     arguments, decisions = fill_from_context(
-        frame, trigger, assigned, sentence.fillers, context.before, finder.subject_kind, context.told
+        frame, trigger, assigned, sentence.fillers, context.before, finder.subject_kind, context.told, start
     )
     arguments = (*arguments, *_implied(trigger, arguments, evidence))
     missing = _missing(trigger.needs, arguments, assigned.arguments)

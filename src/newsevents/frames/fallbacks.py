@@ -111,9 +111,7 @@ def _told_last(role: str, used: set[str], told: Sequence[EventCandidate]) -> Arg
     return None
 
 
-def _named_left(
-    frame: Frame, role: str, used: set[str], fillers: Sequence[FillerSpan], start: int
-) -> Argument | None:
+def _named_left(frame: Frame, role: str, used: set[str], fillers: Sequence[FillerSpan], start: int) -> Argument | None:
     """What is named last before the trigger in its sentence, for a pronoun: «المنظمة، ولا يُستبعد أن تغادرها»."""
     spec = frame.event_type.role(role)
     left = [

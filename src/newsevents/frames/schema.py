@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 
 from attrs import Factory, frozen
@@ -112,8 +113,8 @@ class Frame:
         defaults: Attributes (and ``stage``) when nothing says otherwise.
         context: Words of which one must stand in the sentence of every trigger, or ``None``.
         unless: Words that rule out every trigger of the sentence, or ``None``.
-        fallbacks: For roles no relation fills: where to look, in order (``sentence``, ``told``: in the event
-            told last, ``before``, ``title``).
+        fallbacks: For roles no relation fills: where to look, in order (``sentence``, ``left``: before the
+            words in their sentence, ``told``: in the event told last, ``before``, ``title``).
         spares: As ``fallbacks``, for fillers that count only where a record would lack a required role.
         restrictions: Categories of mentions that a role takes, by role.
         exclusions: Categories of mentions that a role never takes, by role.
@@ -142,3 +143,8 @@ class Frame:
     separate: tuple[str, ...] = ()
     tenses: Mapping[str, str] = Factory(dict)
     sharing: tuple[str, ...] = ()
+
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """Every written form with which a trigger may begin: a word that has none of them need not be looked at."""
+        return frozenset(norm for trigger in self.triggers for norm in trigger.lexeme.index)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from operator import attrgetter, itemgetter
 
 from attrs import frozen
 
@@ -10,6 +11,8 @@ from newsevents.model.article import Article
 from newsevents.model.entity import Entity, Mention
 from newsevents.model.evidence import ArticleField, Evidence
 from newsevents.model.values import Value
+
+_start = attrgetter("start")
 
 
 @frozen(kw_only=True)
@@ -55,17 +58,17 @@ class Section:
 
     def mentions_in(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that begin in ``[start, end)``."""
-        starts = [mention.start for mention in self.mentions]
-        return self.mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+        first = bisect_left(self.mentions, start, key=_start)
+        return self.mentions[first : bisect_left(self.mentions, end, lo=first, key=_start)]
 
     def values_in(self, start: int, end: int) -> tuple[ValueMention, ...]:
         """The values that begin in ``[start, end)``."""
-        starts = [value.start for value in self.values]
-        return self.values[bisect_left(starts, start) : bisect_left(starts, end)]
+        first = bisect_left(self.values, start, key=_start)
+        return self.values[first : bisect_left(self.values, end, lo=first, key=_start)]
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds ``offset`` (the one before, in a gap)."""
-        return max(0, bisect_right([start for start, _ in self.sentences], offset) - 1)
+        return max(0, bisect_right(self.sentences, offset, key=itemgetter(0)) - 1)
 
 
 @frozen(kw_only=True)

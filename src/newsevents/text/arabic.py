@@ -6,9 +6,12 @@ from typing import Final
 
 TATWEEL: Final = "\u0640"
 SUPERSCRIPT_ALEF: Final = "\u0670"
-COMBINING_MARKS: Final = frozenset(map(chr, range(0x0610, 0x061B))) | frozenset(
-    map(chr, range(0x064B, 0x0660))
-) | frozenset(map(chr, range(0x06D6, 0x06DD))) | {SUPERSCRIPT_ALEF}
+COMBINING_MARKS: Final = (
+    frozenset(map(chr, range(0x0610, 0x061B)))
+    | frozenset(map(chr, range(0x064B, 0x0660)))
+    | frozenset(map(chr, range(0x06D6, 0x06DD)))
+    | {SUPERSCRIPT_ALEF}
+)
 BIDI_CONTROLS: Final = frozenset(
     "\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 )

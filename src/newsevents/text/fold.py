@@ -58,7 +58,9 @@ def _expand(char: str) -> str:
     if code in _TABLE:
         return _TABLE[code]
     if 0xFB50 <= code <= 0xFDFF or 0xFE70 <= code <= 0xFEFC or 0xFF01 <= code <= 0xFF5E:
-        return "".join(_expand(part) for part in unicodedata.normalize("NFKC", char) if part != char)
+        # An isolated mark is written as a space that carries it: no letter, and so nothing.
+        plain = unicodedata.normalize("NFKC", char)
+        return "".join(_expand(part) for part in plain.removeprefix(" ") if part != char)
     lowered = char.lower()
     return lowered if len(lowered) == 1 else char
 
@@ -105,11 +107,7 @@ def fold(text: str) -> FoldedText:
     """
     pieces = [_expand(char) for char in text]
     folded = "".join(pieces)
-    if len(folded) == len(text) and all(len(piece) == 1 for piece in pieces):
-        return FoldedText(text, folded, array("I", range(len(text))))
-    offsets = array("I")
-    for offset, piece in enumerate(pieces):
-        offsets.extend([offset] * len(piece))
+    offsets = array("I", [offset for offset, piece in enumerate(pieces) for _ in piece])
     return FoldedText(text, folded, offsets)
 
 
