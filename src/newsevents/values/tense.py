@@ -1,0 +1,42 @@
+"""Whether the words before a date tell of the future: «سيلتقي … الخميس»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from functools import cache
+from typing import Final
+
+from newsevents.text.fold import fold_string
+from newsevents.values.lexicon import load_rows
+from newsevents.values.tokens import Tokens
+
+_WINDOW: Final = 8
+_STOPS: Final = frozenset(".!؟?؛")
+# "س" and the imperfect: «سيصل», «وستعقد», «سنوقع»; the first person singular («سأ») is too rare and too ambiguous.
+_FUTURE_VERB: Final = re.compile(r"[وف]?س[يتن][\u0621-\u064a]{3,}")
+
+
+@cache
+def _load_words(row_id: str) -> Set[str]:
+    (row,) = (row for row in load_rows("tense") if row["id"] == row_id)
+    return frozenset(fold_string(word) for word in row["ar"])
+
+
+def is_future(tokens: Tokens, at: int) -> bool:
+    """Whether a future verb or «المقرر» stands in the eight words before, in the same sentence."""
+    for index in range(at - 1, max(-1, at - 1 - _WINDOW), -1):
+        norm = tokens.norms[index]
+        if norm in _STOPS or "\n" in tokens.text[tokens.words[index].end : tokens.words[index + 1].start]:
+            return False
+        if norm in _load_words("future"):
+            return True
+        if _FUTURE_VERB.fullmatch(norm) and not _is_noun(norm):
+            return True
+    return False
+
+
+def _is_noun(norm: str) -> bool:
+    """Whether the word begins like a noun: «سياسات», «سيارة», «سنوات»."""
+    stem = norm[1:] if norm[0] in "وف" else norm
+    return stem in _load_words("no-future-words") or any(stem.startswith(p) for p in _load_words("no-future-stems"))
