@@ -1,0 +1,126 @@
+"""Back references: «البلاد», «المملكة», «الحلف» stand for something named before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from newsevents.knowledge import NameMatch
+from newsevents.linking.scene import Link, Scene
+from newsevents.model.entity import Mention
+from newsevents.text.fold import fold_string
+
+_STATES: Final = ("state", "territory")
+# «المنظمة» may be an alliance («منظمة معاهدة الأمن الجماعي»), but «الحلف» is no court.
+_CATEGORIES: Final = {
+    "alliance": frozenset({"alliance", "bloc"}),
+    "organization": frozenset({"igo", "alliance", "bloc", "body", "forum"}),
+    "bloc": frozenset({"bloc", "igo", "currency_union", "alliance"}),
+    "court": frozenset({"court"}),
+}
+_NAMESAKE: Final = "namesake"  # «البنك» is the organisation named last whose name begins with «بنك»
+_OF_A_STATE: Final = frozenset({"president", "prime_minister", "minister", "royal", "spokesperson"})
+_PLACING: Final = frozenset({"في", "ب"})
+
+
+def link_reference(match: NameMatch, before: Sequence[Mention], scene: Scene) -> Link | None:
+    """What the word at ``match`` stands for, or ``None``.
+
+    Args:
+        match: Where the word stands.
+        before: Mentions before it, the context's first, in order.
+        scene: The field.
+    """
+    row = scene.kb.rows[next(name.target for name in match.names if name.kind == "reference")]
+    if row.category == _NAMESAKE:
+        return _link_namesake(match, before, scene)
+    if row.category in _CATEGORIES and match.last < len(scene.norms) and scene.norms[match.last].startswith("ال"):
+        return None  # «المنظمة الدولية للهجرة» names itself
+    return _link_to(_antecedent(row.category, frozenset(row.members), before, scene), match, scene)
+
+
+def _link_namesake(match: NameMatch, before: Sequence[Mention], scene: Scene) -> Link | None:
+    noun = scene.norms[match.last - 1]
+    noun = noun[noun.index("ال") + 2 :] if "ال" in noun else noun
+    if match.last < len(scene.norms) and scene.norms[match.last].startswith("ال"):
+        return None  # «البنك المركزي» names itself
+    for mention in reversed(before):
+        if mention.kind not in ("organization", "treaty") or mention.entity_id is None:
+            continue
+        entity = scene.kb.entity(mention.entity_id)
+        names = (mention.text, entity.ar if entity is not None else None)
+        if any(name is not None and fold_string(name).split()[0].removeprefix("ال") == noun for name in names):
+            return _link_to(mention, match, scene)
+    return None
+
+
+def _link_to(antecedent: Mention | None, match: NameMatch, scene: Scene) -> Link | None:
+    if antecedent is None or antecedent.entity_id is None:
+        return None
+    entity = scene.kb.entity(antecedent.entity_id)
+    if entity is None:
+        return None
+    mention = Mention(
+        start=match.start,
+        end=match.end,
+        text=scene.text[match.start : match.end],
+        kind=entity.kind,
+        entity_id=entity.id,
+        name=entity.name,
+        prefix=match.prefix,
+        via="back reference",
+        score=0.7,
+        category=None if entity.kind in _STATES else entity.category,
+        reason=f"stands for {antecedent.text}, named before",
+    )
+    return Link(first=match.first, last=match.last, mention=mention)
+
+
+def _antecedent(
+    category: str | None, members: frozenset[str], before: Sequence[Mention], scene: Scene
+) -> Mention | None:
+    for mention in reversed(before):
+        if mention.kind == "person" and category == "state" and mention.affiliation in scene.kb.entities:
+            return _as_state(mention)
+        if category == "state" and mention.kind == "person" and mention.category in _OF_A_STATE:
+            return _most_named(before)
+        if mention.entity_id is None or not _fits(category, members, mention):
+            continue
+        # «قال في بغداد إن بلاده»: where something was said is not whose country is meant.
+        if category == "state" and _is_placed(mention, scene):
+            continue
+        return mention
+    return None
+
+
+def _most_named(before: Sequence[Mention]) -> Mention | None:
+    """The state named most often, the first of them: an officer without a nisba serves the one that the article is about."""
+    states = [mention for mention in before if mention.kind in _STATES and mention.entity_id is not None]
+    counts = Counter(mention.entity_id for mention in states)
+    return max(states, key=lambda mention: counts[mention.entity_id], default=None)
+
+
+def _is_placed(mention: Mention, scene: Scene) -> bool:
+    return mention.prefix[-1:] in _PLACING or scene.text[max(0, mention.start - 3) : mention.start].strip() in _PLACING
+
+
+def _fits(category: str | None, members: frozenset[str], mention: Mention) -> bool:
+    if category == "state":
+        return mention.kind in _STATES
+    if category == "listed":
+        return mention.entity_id in members
+    if category in _CATEGORIES:
+        return mention.kind == "organization" and mention.category in _CATEGORIES[category]
+    return mention.kind == category
+
+
+def _as_state(person: Mention) -> Mention:
+    return Mention(
+        start=person.start,
+        end=person.end,
+        text=person.text,
+        kind="state",
+        entity_id=person.affiliation,
+        name=person.name,
+    )
