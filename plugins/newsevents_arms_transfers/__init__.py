@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from newsevents.declarations import EventType
 from newsevents.frames import load_event_type
-from newsevents.hookspecs import hookimpl
+from newsevents.hookspecs import Refinement, hookimpl
+from newsevents.model import AnnotatedArticle, Event
+from newsevents_arms_transfers.extract import turn_deals
 
 _HERE = Path(__file__).parent
 
@@ -28,3 +30,9 @@ def newsevents_frames() -> Iterable[Path]:
 def newsevents_gazetteers() -> Iterable[Path]:
     """Weapon systems and weapon classes."""
     return tuple(sorted((_HERE / "gazetteer").glob("*.yml")))
+
+
+@hookimpl
+def newsevents_refine(events: Sequence[Event], article: AnnotatedArticle) -> Iterable[Refinement]:
+    """Turn deals around whose weapon is made by the recipient's state."""
+    return turn_deals(events, article)
