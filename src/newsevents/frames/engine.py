@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from attrs import evolve, frozen
@@ -18,6 +18,7 @@ from newsevents.frames.relations import RelationFinder
 from newsevents.frames.roles import assign_roles, find_joined
 from newsevents.frames.schema import Frame, Trigger
 from newsevents.frames.syntax import Syntax, analyse
+from newsevents.frames.tense import settle_form
 from newsevents.model import AnnotatedArticle, Argument, Decision, EventCandidate, Evidence, Rejection
 
 
@@ -71,42 +72,65 @@ def find_candidates(frame: Frame, article: AnnotatedArticle) -> FrameResult:
             before=earlier[:at],
             published=article.article.published,
             told=candidates,
-            rivals=[options[0][1].first for options in matches if not options[0][0].is_backup],
+            rivals=[options[0][1].first for options in _outermost(matches) if not options[0][0].is_backup],
         )
         backups: list[EventCandidate] = []
         found = len(candidates)
+        covered = -1
         for options in matches:
+            if options[0][1].first <= covered:
+                continue
             outcomes = [(trigger, _read_trigger(frame, trigger, match, context)) for trigger, match in options]
-            accepted = [(trigger, read) for trigger, read in outcomes if isinstance(read, EventCandidate)]
+            accepted = [
+                (trigger, match, read)
+                for (trigger, match), (_, read) in zip(options, outcomes, strict=True)
+                if isinstance(read, EventCandidate)
+            ]
             if accepted:
-                trigger, candidate = accepted[0]
+                trigger, match, candidate = accepted[0]
+                covered = match.last
                 (backups if trigger.is_backup else candidates).extend(_separate(frame, candidate, sentence))
             else:
                 rejected += [read for _, read in outcomes[:1] if isinstance(read, Rejection)]
         if len(candidates) == found:
             candidates += backups
-    return FrameResult(candidates=tuple(candidates), rejected=tuple(rejected))
+    published_ids = {entity.id: entity.codes["guide"] for entity in article.entities if "guide" in entity.codes}
+    named = (_with_published_ids(candidate, published_ids) for candidate in candidates)
+    return FrameResult(candidates=tuple(named), rejected=tuple(rejected))
+
+
+def _with_published_ids(candidate: EventCandidate, ids: Mapping[str, str]) -> EventCandidate:
+    """Fillers by the identifier of the annotation guide, where the knowledge base had to qualify it."""
+    arguments = tuple(evolve(a, id=ids[a.id]) if a.id is not None and a.id in ids else a for a in candidate.arguments)
+    return evolve(candidate, arguments=arguments)
 
 
 def _find_triggers(frame: Frame, sentence: SentenceItems) -> Iterator[list[tuple[Trigger, Match]]]:
-    """The readings of each trigger of a sentence: the longest first, then in the order of the file.
+    """The readings of each word that begins a trigger: the longest first, then in the order of the file.
 
-    «العقد» may state a deal with its weapons, or only refer back to one: the first that finds what it needs wins.
+    «العقد» may state a deal with its weapons, or only refer back to one: the first that finds what it needs wins. A
+    trigger inside another («أعلنت الانسحاب») counts where the other finds nothing.
     """
     if frame.context is not None and not any(True for _ in sentence.find(frame.context)):
         return
-    last = -1
     for at, item in enumerate(sentence.items):
-        if at <= last or item.mention is not None or item.is_mark:
+        if item.mention is not None or item.is_mark:
             continue
         if not any(stem in frame.first_words for stem, _ in readings(item.norm)):
             continue
         matches = [(trigger, trigger.lexeme.match_at(sentence.norms, at)) for trigger in frame.triggers]
-        found = [(trigger, match) for trigger, match in matches if match is not None]
+        found = [(trigger, settle_form(match, sentence)) for trigger, match in matches if match is not None]
         if found:
-            found.sort(key=lambda reading: -reading[1].last)
-            last = found[0][1].last
-            yield found
+            yield sorted(found, key=lambda reading: -reading[1].last)
+
+
+def _outermost(matches: Sequence[list[tuple[Trigger, Match]]]) -> Iterator[list[tuple[Trigger, Match]]]:
+    """The triggers that do not begin inside a longer one."""
+    last = -1
+    for options in matches:
+        if options[0][1].first > last:
+            last = options[0][1].last
+            yield options
 
 
 def _read_trigger(

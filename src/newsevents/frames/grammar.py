@@ -25,6 +25,7 @@ class Grammar:
         clause_starters: Written word to its kind: ``complement``, ``relative``, ``adverbial``.
         same_kind: Words that make a class noun one of the kind named before: «من هذا النوع».
         subjunctives: Particles after which an imperfect has not happened yet: "أن", "كي".
+        auxiliaries: Verbs that a past may follow: "كان".
         reporting: Verbs of saying.
         verbs: Finite verbs that close the phrase to their left, those of saying included.
     """
@@ -34,6 +35,7 @@ class Grammar:
     clause_starters: Mapping[str, str]
     same_kind: Lexeme
     subjunctives: frozenset[str]
+    auxiliaries: frozenset[str]
     reporting: Lexeme
     verbs: Lexeme
 
@@ -51,6 +53,7 @@ def load_grammar() -> Grammar:
         compound_prepositions=tuple(sorted(compounds, key=lambda row: -len(row[0]))),
         clause_starters=_fold_words(data["clause_starters"]["words"]),
         same_kind=parse_lexeme(data["same_kind"]["patterns"]),
+        auxiliaries=frozenset(map(fold_string, data["auxiliaries"]["words"])),
         subjunctives=frozenset(map(fold_string, data["subjunctives"]["words"])),
         reporting=parse_lexeme(data["reporting_verbs"]["patterns"]),
         verbs=parse_lexeme([*data["reporting_verbs"]["patterns"], *data["frequent_verbs"]["patterns"]]),

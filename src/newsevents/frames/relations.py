@@ -1,7 +1,10 @@
 """How a filler stands to a trigger: the relations that frames name.
 
 ``subject``      subject of the trigger, before or after it, or of the verb that controls a maṣdar
+``near:X``       as ``prep:X`` after the trigger, with no finite verb between
+``patient``      as ``object``, even where it looks like the subject: «غادرت المجلس»
 ``object``       stands after the trigger without a preposition and is not its subject
+``maker``        subject, and a company: «وقّعت روستيك عقدا مع …»
 ``genitive``     follows a maṣdar at once: «انسحاب مالي»
 ``nisba``        an adjective of the trigger: «الصفقة الفرنسية»
 ``adjective``    an adjective of a weapon or a company: «مدرعات تركية», «شركة نافانتيا الإسبانية»
@@ -62,6 +65,8 @@ class RelationFinder:
         name, _, preposition = relation.partition(":")
         if name == "prep":
             return self._is_governed(filler, preposition, after=True)
+        if name == "near":
+            return self._is_near(filler, preposition)
         if name == "pre":
             return self._is_governed(filler, preposition, after=False)
         if name == "through":
@@ -103,6 +108,9 @@ class RelationFinder:
 
     def _is_subject(self, filler: FillerSpan) -> bool:
         return self.subject is not None and filler.first <= self.subject <= filler.last
+
+    def _is_maker(self, filler: FillerSpan) -> bool:
+        return filler.kind == "company" and self._is_subject(filler)
 
     def _is_object(self, filler: FillerSpan) -> bool:
         if filler.first <= self._trigger.last or self._is_subject(filler):
@@ -163,6 +171,16 @@ class RelationFinder:
                 self._syntax.governor_at[at] > self._trigger.first and self._clauses_after(filler) <= _MAX_CLAUSES_APART
             )
         return filler.last < self._trigger.first
+
+    def _is_near(self, filler: FillerSpan, preposition: str) -> bool:
+        if not self._is_governed(filler, preposition, after=True):
+            return False
+        between = range(self._trigger.last + 1, self._syntax.governor_at[filler.head])
+        return not any(at in self._syntax.verbs for at in between)
+
+    def _is_patient(self, filler: FillerSpan) -> bool:
+        is_after = filler.first > self._trigger.last
+        return is_after and self._governor_between(filler) == "" and self._clauses_after(filler) <= 1
 
     def _is_through(self, filler: FillerSpan, preposition: str) -> bool:
         at = self._syntax.governor_at[filler.head]

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from newsevents.frames.grammar import Grammar, load_grammar
 from newsevents.frames.items import Item, SentenceItems
+from newsevents.model import DateInterval
 from newsevents.text.fold import fold_string
 
 _ATTACHED = {"ل": "ل", "ب": "ب", "ك": "ك"}
@@ -162,6 +163,8 @@ def _governor_before(
         other = items[left]
         if other.is_mark and other.norm not in _PAIRED_MARKS:
             break
+        if other.value is not None and isinstance(other.value.value, DateInterval):
+            break  # «التي أسستها في 2017 بنين وغانا»: a date closes the phrase of its preposition
         if left in verbs or _clause_starter(other, grammar) is not None:
             break
         attached = _attached_preposition(other, grammar)

@@ -2,10 +2,42 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from attrs import evolve
+
 from newsevents.frames.grammar import load_grammar
 from newsevents.frames.inflection import Form
 from newsevents.frames.items import SentenceItems
 from newsevents.frames.lexicon import Match
+from newsevents.text.fold import fold_string
+
+
+def settle_form(match: Match, sentence: SentenceItems) -> Match:
+    """Read a word that may be a past or a maṣdar as the latter behind a preposition or a finite verb.
+
+    «الحديث عن ترك المنظمة» (talk of leaving), «قررت ترك المنظمة» (decided to leave): no past stands there. Behind «كان»
+    and «من» (who) one may.
+    """
+    if match.form.form != "past" or match.first == 0 or match.prefix or match.form.norm not in _third_persons(match):
+        return match
+    before = sentence.items[match.first - 1]
+    if before.mention is not None or before.value is not None or before.is_mark or before.norm in _may_precede_past():
+        return match
+    grammar = load_grammar()
+    if before.norm in grammar.prepositions or grammar.verbs.match_at(sentence.norms, match.first - 1) is not None:
+        return evolve(match, form=evolve(match.form, form="noun"))
+    return match
+
+
+def _third_persons(match: Match) -> frozenset[str]:
+    """The dictionary forms of the first word of the pattern."""
+    return frozenset(fold_string(word.split("/")[0]) for word in match.pattern.split()[0].split("|"))
+
+
+@cache
+def _may_precede_past() -> frozenset[str]:
+    return load_grammar().auxiliaries | {fold_string("من")}
 
 
 def form_in_context(match: Match, sentence: SentenceItems) -> Form:

@@ -40,6 +40,7 @@ def compare(one: EventCandidate, other: EventCandidate, event_type: EventType) -
         role, _, part = key.partition(".")
         ours, theirs = _strong(one, role), _strong(other, role)
         if not ours or not theirs:
+            shared += _is_told_of_both(one, other, role)
             continue
         agree = _weapons_agree(ours, theirs) if part == "category" else _ids_agree(ours, theirs)
         if not agree:
@@ -77,6 +78,12 @@ def is_exchanged(one: EventCandidate, other: EventCandidate, event_type: EventTy
 
 def _strong(candidate: EventCandidate, role: str) -> tuple[Argument, ...]:
     return tuple(a for a in candidate.arguments if a.role == role and a.confidence >= WEAK_CONFIDENCE)
+
+
+def _is_told_of_both(one: EventCandidate, other: EventCandidate, role: str) -> bool:
+    """Whether one takes from the event told last what the other names: unsure, but enough to be of one event."""
+    fillers = [{a.id: a for a in candidate.arguments if a.role == role and a.id} for candidate in (one, other)]
+    return any("told" in (fillers[0][name].via, fillers[1][name].via) for name in fillers[0].keys() & fillers[1].keys())
 
 
 def _identity(argument: Argument) -> str:
@@ -130,6 +137,6 @@ def _days(candidate: EventCandidate) -> tuple[date, date] | None:
     for argument in candidate.arguments:
         if argument.role == "date" and isinstance(argument.date, DateInterval):
             start, end = argument.date.start, argument.date.end
-            if start is not None and end is not None:
-                return start, end
+            if start is not None:
+                return start, end or start
     return None

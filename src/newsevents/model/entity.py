@@ -61,7 +61,8 @@ class Mention:
         category: Category of the entity (a weapon's, an organisation's), or the organ of a state that was named:
             ``armed_force``, ``border_guard``, ``police``, ``ministry``, ``head``, ``parliament``, ``capital``; for a
             person, the office (``minister``, ``president`` …). ``None`` if it has none.
-        affiliation: For a person, the entity on whose behalf they hold office; for a company or place, its state;
+        affiliation: For a person, the entity on whose behalf they hold office; for a company, weapon or place, its
+            state (a weapon made by several: their codes, joined by ", ");
             else ``None``.
         reason: Why it was linked so, in words an analyst can read.
     """
