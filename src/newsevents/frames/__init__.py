@@ -5,6 +5,7 @@ from newsevents.frames.items import Item, SentenceItems, build_items
 from newsevents.frames.lexicon import Lexeme, parse_lexeme
 from newsevents.frames.load import load_event_type, load_frame
 from newsevents.frames.schema import Frame
+from newsevents.frames.syntax import Syntax, analyse
 
 __all__ = [
     "Frame",
@@ -12,6 +13,8 @@ __all__ = [
     "Item",
     "Lexeme",
     "SentenceItems",
+    "Syntax",
+    "analyse",
     "build_items",
     "find_candidates",
     "load_event_type",

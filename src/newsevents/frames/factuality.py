@@ -25,7 +25,8 @@ class FactualityCue:
         id: Its name in ``explain``.
         value: ``denied`` or ``hypothetical``.
         lexeme: Its written forms.
-        scope: How many items after it are in its reach.
+        is_behind: Whether it stands behind what it denies: «الحديث عن ترك المنظمة لا أساس له».
+        scope: How many items after it, or before it, are in its reach.
         clauses: How many clause starters its reach may cross.
         forms: Forms of the trigger that it can reach; empty for all.
     """
@@ -36,6 +37,7 @@ class FactualityCue:
     scope: int
     clauses: int
     forms: tuple[str, ...] = ()
+    is_behind: bool = False
 
 
 @frozen(kw_only=True)
@@ -59,6 +61,7 @@ def load_factuality_cues() -> tuple[FactualityCue, ...]:
             scope=row["scope"],
             clauses=row["clauses"],
             forms=tuple(row.get("forms", ())),
+            is_behind=row.get("behind", False),
         )
         for row in yaml.safe_load(_DATA.read_text(encoding="utf-8"))
     )
@@ -69,18 +72,31 @@ def find_factuality(sentence: SentenceItems, syntax: Syntax, trigger: Match) -> 
 
     «لم توقع» (did not sign) reaches only the next verb; «نفى أن تكون قد وقعت» (denied having signed) crosses "أن".
     """
+    found = [
+        (cue, match)
+        for cue in load_factuality_cues()
+        if not cue.forms or trigger.form.form in cue.forms
+        for match in sentence.find(cue.lexeme)
+        if _reaches(cue, match, trigger, syntax)
+    ]
     best: FoundFactuality | None = None
-    for cue in load_factuality_cues():
-        if cue.forms and trigger.form.form not in cue.forms:
+    for cue, match in found:
+        if any(_is_inside(match, other) for _, other in found):
             continue
-        for match in sentence.find(cue.lexeme):
-            if not 0 < trigger.first - match.last <= cue.scope:
-                continue
-            if _clause_distance(syntax, match.last, trigger.first) > cue.clauses:
-                continue
-            if best is None or _STRENGTH[cue.value] > _STRENGTH[best.value]:
-                best = FoundFactuality(value=cue.value, cue=cue.id, first=match.first, last=match.last)
+        if best is None or _STRENGTH[cue.value] > _STRENGTH[best.value]:
+            best = FoundFactuality(value=cue.value, cue=cue.id, first=match.first, last=match.last)
     return best
+
+
+def _reaches(cue: FactualityCue, match: Match, trigger: Match, syntax: Syntax) -> bool:
+    first, last = (trigger.last, match.first) if cue.is_behind else (match.last, trigger.first)
+    return 0 < last - first <= cue.scope and _clause_distance(syntax, first, last) <= cue.clauses
+
+
+def _is_inside(match: Match, other: Match) -> bool:
+    """Whether a longer cue holds this one: «لا يستبعد» (does not rule out) is no denial."""
+    is_covered = other.first <= match.first and match.last <= other.last
+    return is_covered and other.last - other.first > match.last - match.first
 
 
 def _clause_distance(syntax: Syntax, first: int, last: int) -> int:

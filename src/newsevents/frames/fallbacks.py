@@ -54,7 +54,7 @@ def fill_from_context(
     for role, places in {**frame.fallbacks, **trigger.fallbacks}.items():
         if role not in wanted or any(argument.role == role for argument in arguments):
             continue
-        is_subject_elsewhere = any(argument.via == "subject" and argument.role != role for argument in arguments)
+        is_subject_elsewhere = any(a.via in ("subject", "patient") and a.role != role for a in arguments)
         if not is_subject_elsewhere and _is_known_otherwise(frame, trigger, role, subject_kind):
             continue
         used = {argument.id for argument in arguments if argument.id is not None}

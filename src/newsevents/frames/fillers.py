@@ -137,16 +137,10 @@ def _value_filler(sentence: SentenceItems, at: int, found: ValueMention) -> Fill
     )
     kind = "date" if isinstance(value, DateInterval) else "money"
     if isinstance(value, DateInterval):
-        argument = evolve(argument, id=value.iso or _iso_since(value))
+        argument = evolve(argument, id=value.iso)
+    elif isinstance(value, Money) and value.amount is not None and value.currency is not None:
+        argument = evolve(argument, id=f"{value.amount.normalize():f} {value.currency}")
     return FillerSpan(first=at, last=at, head=at, kind=kind, argument=argument)
-
-
-def _iso_since(value: DateInterval) -> str | None:
-    """The day, month or year from which something holds: what is so «منذ أكتوبر 2016» happened in October 2016."""
-    if value.start is None or value.end is not None:
-        return None
-    length = {"day": 10, "month": 7, "year": 4}.get(value.precision)
-    return None if length is None else value.start.isoformat()[:length]
 
 
 def _add_weapon(found: list[FillerSpan], sentence: SentenceItems, at: int, mention: Mention) -> None:

@@ -34,6 +34,7 @@ _MAKERS = frozenset({"شركه", "شركات", "مجموعه", "مصنع", "مص
 _MAX_CLAUSES_APART = 2
 _MAX_BARRIER_ITEMS = 7
 _MAX_TITLE_ITEMS = 2
+_MAX_PARENTHESES = 4  # «غادرت غرينلاند، الجزيرة …، في 1985، الجماعة الأوروبية»
 _RIVAL_WEIGHT = 10
 
 
@@ -179,8 +180,10 @@ class RelationFinder:
         return not any(at in self._syntax.verbs for at in between)
 
     def _is_patient(self, filler: FillerSpan) -> bool:
-        is_after = filler.first > self._trigger.last
-        return is_after and self._governor_between(filler) == "" and self._clauses_after(filler) <= 1
+        if filler.first <= self._trigger.last or self._governor_between(filler) != "":
+            return False
+        between = range(self._trigger.last + 1, filler.first)
+        return self._clauses_after(filler) <= _MAX_PARENTHESES and not any(at in self._syntax.verbs for at in between)
 
     def _is_through(self, filler: FillerSpan, preposition: str) -> bool:
         at = self._syntax.governor_at[filler.head]

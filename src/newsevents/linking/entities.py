@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsevents.knowledge import Name, NameMatch
 from newsevents.linking.contexts import Surroundings, Verdict, find_rule
+from newsevents.linking.lexicon import load_words
 from newsevents.linking.person_names import is_plain_word
 from newsevents.linking.scene import Link, Scene
 from newsevents.model.entity import KINDS, Mention
@@ -12,6 +13,8 @@ from newsevents.text.fold import fold_string
 _WEAK_SCORE = 0.7
 _OF_A_STATE = frozenset({"place", "company", "weapon"})  # kinds whose rows name their state
 _SHORT_STEM = 3
+# Given names that are everyday words too: «على الأميركي», «كل عام ... شريف».
+_ALSO_WORDS = frozenset({"علي", "شريف", "كامل", "صباح", "خلف", "امام", "سلام", "مساعد", "جديد", "عادل", "جميل", "امين"})
 _KIND_RANK = {"weapon": -2, "weapon_class": -1, "place": 1}
 _RANK = {"name": 0, "institution": 1, "nisba": 2, "capital": 3}
 
@@ -28,9 +31,12 @@ def link_match(match: NameMatch, scene: Scene) -> Link | None:
         is_quoted=scene.is_quoted(match.first, match.last),
         is_sport=scene.is_sport,
         is_dateline=scene.is_dateline(match.first, match.last),
+        is_after_capital="العاصمه" in scene.before(match.first - 1),
     )
     candidates: list[_Candidate] = []
     for name in names:
+        if _is_surname(match, name, scene):
+            continue
         rule = find_rule(name, place)
         verdict = None if rule is None else rule.verdict
         if verdict == "none":
@@ -48,6 +54,13 @@ def link_match(match: NameMatch, scene: Scene) -> Link | None:
 
 
 _Candidate = tuple[Name, Verdict | None, float, str]
+
+
+def _is_surname(match: NameMatch, name: Name, scene: Scene) -> bool:
+    """«شمسة سالم السويدي»: right behind a given name a nisba is a surname."""
+    if name.via != "nisba" or match.prefix or not name.tokens[-1].startswith("ال") or not name.tokens[-1].endswith("ي"):
+        return False
+    return match.first > 0 and scene.norms[match.first - 1] in load_words("given_names") - _ALSO_WORDS
 
 
 def _is_another_word(match: NameMatch, names: list[Name], scene: Scene) -> bool:

@@ -47,7 +47,7 @@ _OPENING_CONNECTORS: Final = frozenset(map(fold_string, ["عبد", "أبو", "ب
 # Folded like «علي», «فان» and «إلينا» (Elena), but spelled as the particles that they are.
 _SPELLED_OTHERWISE: Final = frozenset({"على", "فإن", "فأن", "إلينا", "وإن", "وأن", "بأن"})
 _ALI: Final = fold_string("علي")
-_MAX_WORDS: Final = 5
+_MAX_WORDS: Final = 7
 _MIN_SURNAME: Final = 5
 _MIN_UNKNOWN: Final = 3
 _MIN_CONJOINED: Final = 4
@@ -99,7 +99,9 @@ def _may_begin(words: Sequence[Word], first: int, classes: list[WordClass], supp
     if kind == "unknown":
         # «وقال غنيل سانوسيان»: two words that no dictionary knows, after an office or a verb of saying.
         return surname_follows or (support == Support.OFFICE and len(classes) > 1 and classes[1] == "unknown")
-    return len(classes) > 1 and classes[1] == "name" and support == Support.OFFICE  # «وزير الدفاع ثابت العباسي»
+    return (
+        norm[0] not in "لبك" and len(classes) > 1 and classes[1] == "name" and support == Support.OFFICE
+    )  # «وزير الدفاع ثابت العباسي»
 
 
 def _is_nisba_like(norm: str) -> bool:

@@ -32,6 +32,8 @@ def link_reference(match: NameMatch, before: Sequence[Mention], scene: Scene) ->
         before: Mentions before it, the context's first, in order.
         scene: The field.
     """
+    if scene.is_sport:
+        return None  # «منتخب بلاده»: whose, only the page before knows
     row = scene.kb.rows[next(name.target for name in match.names if name.kind == "reference")]
     if row.category == _NAMESAKE:
         return _link_namesake(match, before, scene)
@@ -95,7 +97,7 @@ def _antecedent(
 
 
 def _most_named(before: Sequence[Mention]) -> Mention | None:
-    """The state named most often, the first of them: an officer without a nisba serves the one that the article is about."""
+    """The state named most often, the first of them: an officer without a nisba serves the one the article is about."""
     states = [mention for mention in before if mention.kind in _STATES and mention.entity_id is not None]
     counts = Counter(mention.entity_id for mention in states)
     return max(states, key=lambda mention: counts[mention.entity_id], default=None)

@@ -3,8 +3,8 @@
 from newsevents.model.annotation import AnnotatedArticle, Section, ValueMention
 from newsevents.model.article import Article
 from newsevents.model.entity import Entity, Mention
-from newsevents.model.event import Argument, Decision, Event, EventCandidate
-from newsevents.model.evidence import Evidence
+from newsevents.model.event import Argument, Decision, Event, EventCandidate, Factuality
+from newsevents.model.evidence import ArticleField, Evidence
 from newsevents.model.extraction import Diagnostic, Extraction, Rejection
 from newsevents.model.values import DateInterval, Money, Quantity, Value
 
@@ -12,6 +12,7 @@ __all__ = [
     "AnnotatedArticle",
     "Argument",
     "Article",
+    "ArticleField",
     "DateInterval",
     "Decision",
     "Diagnostic",
@@ -20,6 +21,7 @@ __all__ = [
     "EventCandidate",
     "Evidence",
     "Extraction",
+    "Factuality",
     "Mention",
     "Money",
     "Quantity",

@@ -12,12 +12,11 @@ from newsevents.values.context import Context
 from newsevents.values.months import MonthRead, read_month
 from newsevents.values.numerals import read_numeral
 from newsevents.values.ordinals import read_ordinal
-from newsevents.values.tokens import Tokens
+from newsevents.values.tokens import ARTICLES, Tokens
 from newsevents.values.years import YearRead, read_year_of_month
 
 _DOTTED: Final = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4}|[0-9]{2})")
 _HIJRI: Final = range(1300, 1501)
-_ARTICLES: Final = ("ال", "بال", "لل", "وال")
 
 
 @frozen
@@ -66,7 +65,7 @@ def read_day(tokens: Tokens, at: int, *, is_first: bool = False) -> tuple[int, i
     allowed = None if is_first else ""
     if not tokens.norm(at):
         return None
-    if tokens.norm(at) in _ARTICLES and tokens.is_joined(at) and tokens.is_digits(at + 1):
+    if tokens.norm(at) in ARTICLES and tokens.is_joined(at) and tokens.is_digits(at + 1):
         at += 1
     norm = tokens.norm(at)
     if norm.isdigit():

@@ -7,7 +7,7 @@ from decimal import Decimal
 from attrs import evolve, frozen
 
 from newsevents.values.numerals import Numeral, read_numeral
-from newsevents.values.tokens import Tokens
+from newsevents.values.tokens import ARTICLES, Tokens
 
 
 @frozen
@@ -105,7 +105,7 @@ def _range(first: Numeral | None, second: Numeral | None) -> Count | None:
 
 def _read_number_or_range(tokens: Tokens, at: int) -> Count | None:
     start = at
-    if tokens.norm(at) in ("ال", "بال", "لل", "وال", "فال") and tokens.is_joined(at) and tokens.is_digits(at + 1):
+    if tokens.norm(at) in ARTICLES and tokens.is_joined(at) and tokens.is_digits(at + 1):
         start = at + 1  # «الـ36»
     first = read_numeral(tokens, start)
     if first is None:

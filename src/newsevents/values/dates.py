@@ -10,6 +10,7 @@ from newsevents.model import DateInterval
 from newsevents.values.context import Context, DateRead
 from newsevents.values.points import read_point
 from newsevents.values.ranges import read_range
+from newsevents.values.tense import is_negated
 from newsevents.values.tokens import Tokens
 
 
@@ -22,13 +23,16 @@ def read_open(tokens: Tokens, at: int, context: Context) -> DateRead | None:
     if inner is None:
         return None
     start, end = inner.value.start, inner.value.end
+    key = word.key
+    if key == "before" and is_negated(tokens, at):
+        key = "since"  # «لن يسري قبل مايو» (not before May) opens the other end
     bounds = {
         "since": (start, None),
         "starting": (start, None),
         "until": (None, end),
         "before": (None, start),
         "after": (end, None),
-    }[word.key]
+    }[key]
     if bounds == (None, None):
         return None
     return DateRead(at, inner.end, evolve(inner.value, start=bounds[0], end=bounds[1]))

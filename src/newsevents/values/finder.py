@@ -9,6 +9,7 @@ from typing import Final
 from newsevents.model import Money, Quantity, ValueMention
 from newsevents.model.values import Value
 from newsevents.values.context import Context, DateRead
+from newsevents.values.counts import read_count
 from newsevents.values.dates import read_date
 from newsevents.values.money import MoneyRead, read_elliptic_sum, read_money
 from newsevents.values.names import skip_name
@@ -79,10 +80,11 @@ def read_value(tokens: Tokens, at: int, context: Context, currency: str | None, 
     best: Read | None = read_date(tokens, at, context) if start.is_date else None
     if not (start.is_count or start.is_noun):
         return best
-    money = read_money(tokens, at)
+    count = read_count(tokens, at) if start.is_count else None
+    money = read_money(tokens, at, count)
     if money is not None and (best is None or money.end > best.end):
         best = money
-    quantity = read_quantity(tokens, at)
+    quantity = read_quantity(tokens, at, count)
     if quantity is not None and (best is None or quantity.end > best.end) and _is_counted(tokens, quantity):
         best = quantity
     if isinstance(best, QuantityRead) and best.unit is None:
@@ -141,7 +143,7 @@ def parse_number(text: str) -> Quantity | None:
         A quantity without unit, or ``None`` when the text is no number.
     """
     tokens = Tokens(text)
-    read = read_quantity(tokens, 0)
+    read = read_quantity(tokens, 0, read_count(tokens, 0))
     return read.value if read and read.end == len(tokens) and read.unit is None else None
 
 
@@ -152,7 +154,7 @@ def parse_quantity(text: str) -> Quantity | None:
         The quantity, its unit ``None`` for a bare number, or ``None`` when the text is neither.
     """
     tokens = Tokens(text)
-    read = read_quantity(tokens, 0)
+    read = read_quantity(tokens, 0, read_count(tokens, 0))
     return read.value if read and read.end == len(tokens) else None
 
 
@@ -163,5 +165,5 @@ def parse_money(text: str) -> Money | None:
         The sum, its currency ``None`` when the text leaves it open («ريال»), or ``None`` when it is no sum.
     """
     tokens = Tokens(text)
-    read = read_money(tokens, 0)
+    read = read_money(tokens, 0, read_count(tokens, 0))
     return read.value if read and read.end == len(tokens) else None

@@ -26,14 +26,20 @@ class MoneyRead:
     value: Money
 
 
-def read_money(tokens: Tokens, at: int) -> MoneyRead | None:
-    """Read the sum that begins at a word, with its equivalent in a second currency if one follows."""
-    first = _read_sum(tokens, at)
+def read_money(tokens: Tokens, at: int, count: Count | None) -> MoneyRead | None:
+    """Read the sum that begins at a word, with its equivalent in a second currency if one follows.
+
+    Args:
+        tokens: The words.
+        at: Index of the word.
+        count: What :func:`newsevents.values.counts.read_count` reads there.
+    """
+    first = _read_sum(tokens, at, count)
     return _attach_equivalent(tokens, first) if first else None
 
 
-def _read_sum(tokens: Tokens, at: int) -> MoneyRead | None:
-    return _read_symbol_first(tokens, at) or _read_counted(tokens, at) or _read_dual(tokens, at)
+def _read_sum(tokens: Tokens, at: int, count: Count | None) -> MoneyRead | None:
+    return _read_symbol_first(tokens, at) or _read_counted(tokens, at, count) or _read_dual(tokens, at)
 
 
 def _read_symbol_first(tokens: Tokens, at: int) -> MoneyRead | None:
@@ -57,9 +63,8 @@ def _bind(bound: Match, count: Count) -> Count:
     return Count(count.end, None, low, high)
 
 
-def _read_counted(tokens: Tokens, at: int) -> MoneyRead | None:
+def _read_counted(tokens: Tokens, at: int, count: Count | None) -> MoneyRead | None:
     """«1.2 مليار دولار», «مئات الملايين من اليوروهات», "500$"."""
-    count = read_count(tokens, at)
     if count is None:
         return None
     symbol = tokens.match(count.end, "symbol")
@@ -149,7 +154,7 @@ def _attach_equivalent(tokens: Tokens, first: MoneyRead) -> MoneyRead:
         at = equal.end
     if equal is None and opened not in ("(", "["):
         return first
-    second = _read_sum(tokens, at)
+    second = _read_sum(tokens, at, read_count(tokens, at))
     if second is None or second.value.currency in (None, first.value.currency):
         return first
     end = second.end

@@ -13,29 +13,39 @@ from newsevents.values.context import Context, DateRead
 from newsevents.values.days import read_day_or_month
 from newsevents.values.periods import read_decade, read_part, read_season, read_year
 from newsevents.values.relative import read_counted_date
-from newsevents.values.tokens import Tokens
+from newsevents.values.tokens import ARTICLES, Tokens
 from newsevents.values.units import place_unit, read_unit
 
 Reader = Callable[[Tokens, int, Context], DateRead | None]
-_POINTS: Final[tuple[Reader, ...]] = (
-    read_day_or_month,
-    read_unit,
-    read_counted_date,
-    read_season,
-    read_part,
-    read_decade,
-    read_year,
+_NUMERALS: Final = frozenset(("unit", "head", "ten", "tens", "hundred", "scale"))
+_DAYS: Final = _NUMERALS | {
+    "daypart", "timeunit", "weekday", "dayword", "month", "hijri_month", "ordinal", "ordinal_head",
+}  # fmt: skip
+_COUNTED: Final = _NUMERALS | {"word", "phase", "timeunit", "from_previous", "this_day", "bound"}
+# Each reader with the kinds of word that it may begin with, and whether a number in digits is one of them.
+_READERS: Final[tuple[tuple[Reader, frozenset[str], bool], ...]] = (
+    (read_day_or_month, _DAYS, True),
+    (read_unit, frozenset(("demonstrative", "that", "same_before", "timeunit")), False),
+    (read_counted_date, _COUNTED, True),
+    (read_season, frozenset(("season", "demonstrative")), False),
+    (read_part, frozenset(("part",)), False),
+    (read_decade, frozenset(("decade",)), False),
+    (read_year, frozenset(("timeunit",)), True),
 )
 
 
 def read_point(tokens: Tokens, at: int, context: Context) -> DateRead | None:
     """The longest single date at a word; any prefix may be attached to that word."""
+    kinds = tokens.senses[at].keys()
+    is_number = tokens.is_digits(at) or (tokens.norms[at] in ARTICLES and tokens.is_digits(at + 1))
     best: DateRead | None = None
-    for reader in _POINTS:
+    for reader, starters, takes_digits in _READERS:
+        if kinds.isdisjoint(starters) and not (is_number and takes_digits):
+            continue
         read = reader(tokens, at, context)
         if read is not None and (best is None or read.end > best.end):
             best = read
-    phased = _read_phase(tokens, at, context)
+    phased = _read_phase(tokens, at, context) if "phase" in kinds or "first_day" in kinds else None
     return phased if phased and (best is None or phased.end > best.end) else best
 
 

@@ -9,14 +9,13 @@ from attrs import evolve, frozen
 
 from newsevents.model import Quantity
 from newsevents.text.clitics import split_enclitic
-from newsevents.values.counts import Count, apply_bound_after, read_count, read_plain_count
+from newsevents.values.counts import Count, apply_bound_after, read_plain_count
 from newsevents.values.numerals import Numeral, read_numeral
 from newsevents.values.ordinals import read_ordinal
 from newsevents.values.senses import find_senses
-from newsevents.values.tokens import Match, Tokens
+from newsevents.values.tokens import ARTICLES, Match, Tokens
 
 _PERCENT: Final = "%"
-_ARTICLES: Final = ("ال", "بال", "لل", "وال")
 
 
 @frozen
@@ -38,9 +37,14 @@ class QuantityRead:
     is_bare: bool = False
 
 
-def read_quantity(tokens: Tokens, at: int) -> QuantityRead | None:
-    """Read the quantity that begins at a word."""
-    count = read_count(tokens, at)
+def read_quantity(tokens: Tokens, at: int, count: Count | None) -> QuantityRead | None:
+    """Read the quantity that begins at a word.
+
+    Args:
+        tokens: The words.
+        at: Index of the word.
+        count: What :func:`newsevents.values.counts.read_count` reads there.
+    """
     if count is not None:
         return _attach_noun(tokens, at, count)
     return _read_dual(tokens, at) or _read_noun_first(tokens, at) or _read_rank(tokens, at)
@@ -141,7 +145,7 @@ def _read_noun_first(tokens: Tokens, at: int) -> QuantityRead | None:
     if noun.form != "pl" or not noun.sense.has_article:
         return None
     begin = _skip_adjectives(tokens, noun.end)
-    if tokens.norm(begin) in _ARTICLES and tokens.is_joined(begin) and tokens.is_digits(begin + 1):
+    if tokens.norm(begin) in ARTICLES and tokens.is_joined(begin) and tokens.is_digits(begin + 1):
         count = read_plain_count(tokens, begin)
     else:
         number = read_numeral(tokens, begin, conjunction="", preposition="")

@@ -24,6 +24,9 @@ from newsevents.values.tokens import Tokens
 from newsevents.values.years import read_year_number
 
 _HYPHENS: Final = ("-", "/")
+# What links two ends that no word announces, and how far off it may stand: a look ahead that saves most of the work.
+_LINKS: Final = frozenset(("-", "/", "الي", "حتي", "لغايه", "والي", "وحتي"))
+_REACH: Final = 14
 
 
 def read_range(tokens: Tokens, at: int, context: Context) -> DateRead | None:
@@ -37,6 +40,8 @@ def read_range(tokens: Tokens, at: int, context: Context) -> DateRead | None:
     pair = tokens.match(at, "pair", conjunction=None, preposition=None)
     if pair is not None:
         return _read_ends(tokens, at, pair.end, context, ("و",))
+    if _LINKS.isdisjoint(tokens.norms[at + 1 : at + _REACH]):
+        return None
     return _read_ends(tokens, at, at, context, ("to", "-"))
 
 

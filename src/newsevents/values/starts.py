@@ -8,7 +8,7 @@ from typing import Final
 from attrs import frozen
 
 from newsevents.values.senses import find_senses
-from newsevents.values.tokens import Tokens
+from newsevents.values.tokens import ARTICLES, Tokens
 
 _NUMERAL: Final = frozenset(("unit", "head", "ten", "tens", "hundred", "scale", "fraction"))
 _COUNT: Final = _NUMERAL | {"bound", "few", "vague", "ordinal", "ordinal_head", "symbol"}
@@ -66,7 +66,6 @@ def _read_start(norm: str) -> Start:
 
 _NUMBER: Final = Start(is_date=True, is_count=True, is_noun=False, is_name=False, needs_next=False)
 _NOTHING: Final = Start(is_date=False, is_count=False, is_noun=False, is_name=False, needs_next=False)
-_CLITICS: Final = frozenset(("ال", "بال", "لل", "وال", "فال"))
 
 
 def read_start(tokens: Tokens, at: int) -> Start:
@@ -74,7 +73,7 @@ def read_start(tokens: Tokens, at: int) -> Start:
     if tokens.is_digits(at):
         return _NUMBER
     norm = tokens.norms[at]
-    if norm in _CLITICS:
+    if norm in ARTICLES:
         return _NUMBER if tokens.is_digits(at + 1) else _NOTHING
     if not tokens.senses[at]:
         return _NOTHING
@@ -86,4 +85,4 @@ def read_start(tokens: Tokens, at: int) -> Start:
 
 def _may_follow(tokens: Tokens, at: int) -> bool:
     """Whether a date or number may go on here: "(", "ما" of «ما بين» and the like are let through."""
-    return bool(tokens.senses[at]) or tokens.is_digits(at) or tokens.norms[at] in _CLITICS or len(tokens.norms[at]) == 1
+    return bool(tokens.senses[at]) or tokens.is_digits(at) or tokens.norms[at] in ARTICLES or len(tokens.norms[at]) == 1

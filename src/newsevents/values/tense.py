@@ -1,9 +1,9 @@
-"""Whether the words before a date tell of the future: «سيلتقي … الخميس»."""
+"""What the words before a date tell of it: the future («سيلتقي … الخميس»), a negation («لن … قبل»)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from functools import cache
 from typing import Final
 
@@ -25,15 +25,23 @@ def _load_words(row_id: str) -> Set[str]:
 
 def is_future(tokens: Tokens, at: int) -> bool:
     """Whether a future verb or «المقرر» stands in the eight words before, in the same sentence."""
+    return any(
+        norm in _load_words("future") or (_FUTURE_VERB.fullmatch(norm) is not None and not _is_noun(norm))
+        for norm in _words_before(tokens, at)
+    )
+
+
+def is_negated(tokens: Tokens, at: int) -> bool:
+    """Whether «لن» or «لم» stands in the eight words before, in the same sentence: «لن يسري قبل مايو»."""
+    return any(norm in _load_words("negation") for norm in _words_before(tokens, at))
+
+
+def _words_before(tokens: Tokens, at: int) -> Iterator[str]:
     for index in range(at - 1, max(-1, at - 1 - _WINDOW), -1):
         norm = tokens.norms[index]
         if norm in _STOPS or "\n" in tokens.text[tokens.words[index].end : tokens.words[index + 1].start]:
-            return False
-        if norm in _load_words("future"):
-            return True
-        if _FUTURE_VERB.fullmatch(norm) and not _is_noun(norm):
-            return True
-    return False
+            return
+        yield norm
 
 
 def _is_noun(norm: str) -> bool:

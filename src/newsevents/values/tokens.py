@@ -13,6 +13,8 @@ from newsevents.values.senses import Sense, find_senses
 
 _NONE: Mapping[str, tuple[Sense, ...]] = {}
 _DIGITS = frozenset("0123456789")
+# The article cut off from its number by tatweel («الـ36»), with the prefixes it may carry.
+ARTICLES: Final = frozenset(("ال", "بال", "لل", "وال", "فال"))
 # More than the longest look-ahead of any reader.
 _PADDING: Final = 32
 
