@@ -61,6 +61,7 @@ class EventType:
         keys: What tells two records apart: names of roles, ``role.category``, or ``@attribute``.
         required: Roles that every record must have; ``a|b`` for one of several, ``a*2`` for two fillers.
         default_stage: Stage of a record whose mentions do not say; ``None`` for the first.
+        min_confidence: Records below it are turned down, whatever lower threshold the user asks for.
     """
 
     name: str
@@ -73,6 +74,7 @@ class EventType:
     keys: tuple[str, ...]
     required: tuple[str, ...] = ()
     default_stage: str | None = None
+    min_confidence: float = 0.0
 
     def role(self, name: str) -> RoleSpec | None:
         """The role of that name, or ``None``."""

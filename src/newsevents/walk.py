@@ -27,7 +27,7 @@ def read_events(
         registry: The plugins.
         frames: Their frames, by name of the plugin.
         kb: Passed on to the plugins.
-        min_confidence: Records below it are turned down.
+        min_confidence: Records below it, or below the threshold of their type, are turned down.
 
     Returns:
         Events in the order of their first evidence; each failure of a plugin is a diagnostic ``plugin-failure``.
@@ -49,13 +49,14 @@ def read_events(
         rejected += [rejection for result in merged for rejection in result.rejected]
         rejected += refined.rejected
         failures += refined.failures
-    unsure = [event for event in events if event.confidence < min_confidence]
+    thresholds = {name: max(min_confidence, spec.min_confidence) for name, spec in registry.event_types.items()}
+    unsure = [event for event in events if event.confidence < thresholds[event.type]]
     return Extraction(
         article=article.article,
         events=tuple(sorted((event for event in events if event not in unsure), key=_first_evidence)),
         entities=article.entities,
         diagnostics=tuple(map(_to_diagnostic, failures)),
-        rejected=(*rejected, *(_reject_unsure(event, min_confidence) for event in unsure)),
+        rejected=(*rejected, *(_reject_unsure(event, thresholds[event.type]) for event in unsure)),
     )
 
 

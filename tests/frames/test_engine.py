@@ -181,3 +181,14 @@ def test_a_numeral_before_its_noun_is_its_quantity(find: Find) -> None:
 def test_every_decision_is_traced(find: Find) -> None:
     (candidate,) = find("وقعت إيطاليا عقد بيع مدافع لبيرو.", ITALY, GUNS, PERU)
     assert {"event", "goods", "buyer", "seller", "stage"} <= {decision.target for decision in candidate.trace}
+
+
+def test_a_name_behind_a_definite_noun_is_no_subject(find: Find) -> None:
+    # «باع التجار بيرو مدافع»: the traders sell; a noun with the article heads no genitive
+    (candidate,) = find("باع التجار بيرو مدافع.", PERU, GUNS)
+    assert "seller" not in roles(candidate)
+
+
+def test_a_nisba_behind_a_definite_noun_is_the_subject(find: Find) -> None:
+    (candidate,) = find("باع المصنع الإيطالي مدافع لبيرو.", ("الإيطالي", "state", "ITA"), GUNS, PERU)
+    assert roles(candidate)["seller"] == ["ITA"]

@@ -18,6 +18,7 @@ from newsevents.frames.inflection import inflect_noun, inflect_verb
         pytest.param("اشترى", "يشتري", "يشترون", "present", id="weak-final-they-buy"),
         pytest.param("اشترى", "يشتري", "تشتر", "present", id="jussive-after-lam"),
         pytest.param("دعا", "يدعو", "دعت", "past", id="alef-final-she-called"),
+        pytest.param("بدأ", "يبدأ", "بدات", "past", id="hamza-final-she-began"),
     ],
 )
 def test_a_verb_has_its_persons_and_tenses(past: str, present: str, form: str, expected: str) -> None:

@@ -22,6 +22,9 @@ from newsevents.frames.tense import settle_form
 from newsevents.model import AnnotatedArticle, Argument, Decision, EventCandidate, Evidence, Rejection
 
 
+_MISSING, _VAGUE, _GENERIC = 0.4, 0.7, 0.85
+
+
 @frozen(kw_only=True)
 class FrameResult:
     """What a frame found in an article: candidates, and what it turned down and why."""
@@ -184,7 +187,7 @@ def _read_trigger(
         attributes={name: setting.value for name, setting in settings.items()},
         arguments=(*arguments, *spares),
         evidence=(items.section.quote(items.start, items.end),),
-        confidence=round(trigger.weight * _completeness(frame, arguments), 3),
+        confidence=round(trigger.weight * _support(frame, arguments), 3),
         attribution=find_attribution(items, match),
         trace=tuple(trace),
         is_reference=trigger.is_reference,
@@ -245,10 +248,22 @@ def _separate(frame: Frame, candidate: EventCandidate, sentence: _Sentence) -> I
             yield evolve(candidate, arguments=(*others, joined))
 
 
-def _completeness(frame: Frame, arguments: Sequence[Argument]) -> float:
-    keys = {key.split(".")[0] for key in frame.event_type.keys if not key.startswith("@")}
-    found = {argument.role for argument in arguments}
-    return 0.5 + 0.5 * len(keys & found) / len(keys) if keys else 1.0
+def _support(frame: Frame, arguments: Sequence[Argument]) -> float:
+    """How well the key roles are filled: the mean over them of the surest filler, a missing one counting half.
+
+    A weapon that is only a class noun counts less than one with a designation: «معدات» may be anything.
+    """
+    roles = [key.split(".")[0] for key in frame.event_type.keys if not key.startswith("@")]
+    if not roles:
+        return 1.0
+    best = [max((_sureness(a) for a in arguments if a.role == role), default=_MISSING) for role in roles]
+    return sum(best) / len(best)
+
+
+def _sureness(argument: Argument) -> float:
+    if argument.category is None or argument.id is not None:
+        return argument.confidence
+    return argument.confidence * (_VAGUE if argument.category in ("unspecified", "other") else _GENERIC)
 
 
 def _reject(frame: Frame, items: SentenceItems, reason: str, trace: Sequence[Decision]) -> Rejection:

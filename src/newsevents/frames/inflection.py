@@ -66,6 +66,8 @@ def _past_persons(past: str) -> Iterator[str]:
     if past.endswith("ى"):  # اشترى: اشترت، اشتروا، اشتريا، اشترينا
         stem = norm[:-1]
         yield from (stem + "ت", stem + "وا", stem + "يا", stem + "تا", norm + "نا", norm + "ن")
+    elif past.endswith("أ"):  # بدأ: بدأت، بدؤوا، بدأوا; folding writes the hamza like the alef of دعا
+        yield from (norm + "ت", norm[:-1] + "ووا", norm + "وا", norm + "تا", norm + "نا", norm + "ن")
     elif norm.endswith("ا"):  # دعا: دعت، دعوا
         stem = norm[:-1]
         yield from (stem + "ت", stem + "وا", stem + "وا", stem + "تا", stem + "ونا")

@@ -163,6 +163,7 @@ def _event_type(data: Mapping[str, Any], path: Path) -> EventType:
             keys=tuple(declared["keys"]),
             required=tuple(declared.get("required", ())),
             default_stage=declared.get("default_stage"),
+            min_confidence=declared.get("min_confidence", 0.0),
         )
     except KeyError as error:
         raise DataFileError(f"{path.name}: event_type lacks the key {error.args[0]!r}") from error

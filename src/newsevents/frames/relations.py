@@ -34,6 +34,9 @@ _MAKERS = frozenset({"شركه", "شركات", "مجموعه", "مصنع", "مص
 _MAX_CLAUSES_APART = 2
 _MAX_BARRIER_ITEMS = 7
 _MAX_TITLE_ITEMS = 2
+_MAX_PLAIN_WORDS = 2
+_MAX_ORGAN_ITEMS = 5  # «من اللجنة النقدية المشتركة التابعة للرابطة»
+_PRONOUNS = ("ها", "هم", "هما")
 _MAX_PARENTHESES = 4  # «غادرت غرينلاند، الجزيرة …، في 1985، الجماعة الأوروبية»
 _RIVAL_WEIGHT = 10
 
@@ -174,25 +177,46 @@ class RelationFinder:
         return filler.last < self._trigger.first
 
     def _is_near(self, filler: FillerSpan, preposition: str) -> bool:
-        if not self._is_governed(filler, preposition, after=True):
+        governor = self._syntax.governor_at[filler.head]
+        if not self._is_governed(filler, preposition, after=True) or not self._is_short(governor, filler.first):
             return False
-        between = range(self._trigger.last + 1, self._syntax.governor_at[filler.head])
-        return not any(at in self._syntax.verbs for at in between)
+        return not any(at in self._syntax.verbs for at in range(self._trigger.last + 1, governor))
 
     def _is_patient(self, filler: FillerSpan) -> bool:
-        if filler.first <= self._trigger.last or self._governor_between(filler) != "":
+        last = self._trigger.last
+        if filler.first <= last or self._governor_between(filler) != "":
             return False
-        between = range(self._trigger.last + 1, filler.first)
-        return self._clauses_after(filler) <= _MAX_PARENTHESES and not any(at in self._syntax.verbs for at in between)
+        if any(at in self._syntax.verbs for at in range(last + 1, filler.first)):
+            return False
+        clauses = self._clauses_after(filler)
+        if clauses == 0:
+            return sum(self._is_plain(at) for at in range(last + 1, filler.first)) <= _MAX_PLAIN_WORDS
+        before = self._sentence.items[filler.first - 1]
+        return clauses <= _MAX_PARENTHESES and before.is_mark
 
     def _is_through(self, filler: FillerSpan, preposition: str) -> bool:
         at = self._syntax.governor_at[filler.head]
-        return (
-            self._syntax.governors[filler.head] == "ل"
-            and at - 1 > self._trigger.first
-            and self._syntax.governors[at - 1] == preposition
-            and self._syntax.governor_at[at - 1] > self._trigger.first
+        if self._syntax.governors[filler.head] != "ل" or at - 1 <= self._trigger.first:
+            return False
+        governor = self._syntax.governor_at[at - 1]
+        is_governed = self._syntax.governors[at - 1] == preposition and governor > self._trigger.first
+        return is_governed and at - governor <= _MAX_ORGAN_ITEMS and self._is_organ(governor, at)
+
+    def _is_organ(self, governor: int, at: int) -> bool:
+        """Whether plain words stand between, none closed by a pronoun: «من الجمعية البرلمانية للرابطة»."""
+        between = range(governor + 1, at)
+        return all(self._is_plain(word) for word in between) and not any(
+            self._sentence.items[word].norm.endswith(_PRONOUNS) for word in between
         )
+
+    def _is_short(self, governor: int, first: int) -> bool:
+        """Whether a phrase runs from a preposition to a filler: few words, none closed by a pronoun («أزمتها»)."""
+        between = [item for item in self._sentence.items[governor + 1 : first] if not item.is_mark]
+        return len(between) <= _MAX_PLAIN_WORDS and not any(item.norm.endswith(_PRONOUNS) for item in between)
+
+    def _is_plain(self, at: int) -> bool:
+        item = self._sentence.items[at]
+        return item.mention is None and item.value is None and not item.is_mark
 
     def _governor_between(self, filler: FillerSpan) -> str:
         """The governor of the filler if it stands after the trigger, else "" (it governs the trigger too)."""

@@ -80,8 +80,24 @@ def _actor_after(sentence: SentenceItems, syntax: Syntax, at: int, until: int | 
         if syntax.governor_at[right] > at:
             return None
         if _is_actor(sentence, right) and not _is_oblique(sentence, right):
-            return right
+            return None if _is_behind_subject(sentence, at, right) else right
     return None
+
+
+def _is_behind_subject(sentence: SentenceItems, verb: int, actor: int) -> bool:
+    """Whether a definite noun has taken the place of the subject: «زوّد الحلفاء أوكرانيا», where the allies supply.
+
+    A noun with the article heads no genitive, so a name behind it is an object; a nisba is its adjective.
+    """
+    mention = sentence.items[actor].mention
+    if mention is None or mention.via == "nisba":
+        return False
+    between = sentence.items[verb + 1 : actor]
+    return any(item.mention is None and item.value is None and _is_definite(item.norm) for item in between)
+
+
+def _is_definite(norm: str) -> bool:
+    return norm.startswith("ال") and len(norm) > 4
 
 
 def _is_oblique(sentence: SentenceItems, at: int) -> bool:

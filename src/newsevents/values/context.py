@@ -18,15 +18,17 @@ class Context:
         year: The last date read before in the same text, of any precision: the anchor of «العام نفسه».
         month: The last one that is a day or a month: the anchor of «الشهر التالي».
         day: The last one that is a day: the anchor of «اليوم التالي».
+        absolute_end: Index of the word after the last date, if that one was not itself relative; else ``None``.
     """
 
     published: date | None = None
     year: date | None = None
     month: date | None = None
     day: date | None = None
+    absolute_end: int | None = None
 
-    def after(self, interval: DateInterval) -> Context:
-        """The context of the words behind a date."""
+    def after(self, interval: DateInterval, end: int) -> Context:
+        """The context of the words behind a date that ends before the word at ``end``."""
         start = interval.start or interval.end
         is_day = interval.precision == "day"
         is_month = is_day or interval.precision == "month"
@@ -35,6 +37,7 @@ class Context:
             year=start,
             month=start if is_month else self.month,
             day=start if is_day else self.day,
+            absolute_end=end if interval.anchor is None else None,
         )
 
     def previous(self, unit: str) -> date | None:

@@ -12,7 +12,8 @@ from newsevents.values.context import Context, DateRead
 from newsevents.values.counts import read_count
 from newsevents.values.dates import read_date
 from newsevents.values.money import MoneyRead, read_elliptic_sum, read_money
-from newsevents.values.names import skip_name
+from newsevents.values.names import skip_name, skip_unread_date
+from newsevents.values.numerals import NUMERAL_KINDS
 from newsevents.values.quantities import QuantityRead, read_quantity
 from newsevents.values.starts import Start, read_start
 from newsevents.values.tokens import Tokens
@@ -56,11 +57,15 @@ def find_reads(tokens: Tokens, published: date | None) -> Iterator[Read]:
             at = name_end
             continue
         read = read_value(tokens, at, context, currency, start)
+        unread_end = skip_unread_date(tokens, at, context) if start.is_date and not isinstance(read, DateRead) else None
+        if unread_end is not None:
+            at = unread_end
+            continue
         if read is None:
             at += 1
             continue
         if isinstance(read, DateRead):
-            context = context.after(read.value)
+            context = context.after(read.value, read.end)
         elif isinstance(read, MoneyRead):
             currency = read.value.currency or currency
         yield read
@@ -94,22 +99,32 @@ def read_value(tokens: Tokens, at: int, context: Context, currency: str | None, 
 
 def _is_counted(tokens: Tokens, read: QuantityRead) -> bool:
     """Whether a bare number is a count, and no part of a designation («إف-16»), a reference or a clock time."""
+    at = read.start
+    if (
+        read.unit is None
+        and tokens.norm(read.end) == "-"
+        and tokens.is_digits(read.end + 1)
+        and not tokens.is_digits(at)
+    ):
+        return False  # «الاف-15»: the F-15, no thousands
     if not read.is_bare:
         return True
-    at = read.start
     if tokens.norm(at) in _WEAK_BARE and read.end == at + 1:
         return False
-    if tokens.match(at - 1, "letter_name", conjunction=None, preposition=None):
+    before = at - 2 if tokens.norm(at - 1) == "-" else at - 1  # «إف - 16»
+    if tokens.match(before, "letter_name", conjunction=None, preposition=None):
         return False
     if not tokens.is_digits(at):
-        return not _has_article(tokens, at)
+        return read.end > at + 1 or not _has_article(tokens, at)
     if tokens.match(read.end, "era", key="hijri") or tokens.match(read.end, "before_era"):
         return False  # a year outside the calendars that we can convert
     return not (_is_glued(tokens, at - 1, at - 1) or _is_glued(tokens, read.end - 1, read.end))
 
 
 def _has_article(tokens: Tokens, at: int) -> bool:
-    return all(sense.has_article for senses in tokens.senses[at].values() for sense in senses)
+    """Whether the number word carries «ال»: «الواحد» counts nothing by itself."""
+    senses = [sense for kind in NUMERAL_KINDS for sense in tokens.senses[at].get(kind, ())]
+    return bool(senses) and all(sense.has_article for sense in senses)
 
 
 def _is_glued(tokens: Tokens, joint: int, neighbour: int) -> bool:

@@ -8,7 +8,7 @@ _FEMININE_DUAL = ("تان", "تين", "تا", "تي")
 _SOUND_PLURAL = ("ون", "ين", "و", "ي")
 
 
-def inflect_noun(singular: str, plurals: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def inflect_noun(singular: str, plurals: tuple[str, ...], *, has_dual: bool = True) -> Iterator[tuple[str, str]]:
     """Yield ``(folded form, kind of form)`` of a noun; the kinds are ``sg``, ``dual`` and ``pl``.
 
     "طائرة" gives "طائره", "طائرتان", "طائرتين", … A masculine construct dual («صاروخي») is left out: it reads as an
@@ -17,14 +17,15 @@ def inflect_noun(singular: str, plurals: tuple[str, ...]) -> Iterator[tuple[str,
     Args:
         singular: Folded singular.
         plurals: Folded plurals, as the data lists them.
+        has_dual: Whether the dual counts.
     """
     yield singular, "sg"
     has_sound_plural = any(plural.endswith("ون") for plural in plurals)
-    if singular.endswith("ه"):
+    if singular.endswith("ه") and has_dual:
         yield from ((singular[:-1] + ending, "dual") for ending in _FEMININE_DUAL)
-    else:
+    elif not singular.endswith("ه"):
         yield singular + "ا", "sg"
-        if not has_sound_plural:
+        if has_dual and not has_sound_plural:
             yield from ((singular + ending, "dual") for ending in ("ان", "ين"))
     for plural in plurals:
         yield plural, "pl"

@@ -72,7 +72,7 @@ def _forms(row: Row) -> Iterator[tuple[str, str]]:
     plurals = tuple(fold_string(form) for form in row.get("plural", ()))
     if row["kind"] in ("noun", "measure", "timeunit", "currency"):
         for singular in singulars:
-            yield from inflect_noun(singular, plurals)
+            yield from inflect_noun(singular, plurals, has_dual=row.get("has_dual", True))
     elif row["kind"] == "nation":
         yield from ((form, "sg") for singular in singulars for form in inflect_adjective(singular))
     else:

@@ -25,3 +25,16 @@ def skip_name(tokens: Tokens, at: int) -> int | None:
         number = read_numeral(tokens, group.end, conjunction="", preposition="")
         return number.end if number else None
     return None
+
+
+def skip_unread_date(tokens: Tokens, at: int, context: Context) -> int | None:
+    """The index after a date that nothing settles («نوفمبر/تشرين الثاني» without a year or a day of publication).
+
+    Its parts are no counts and no ranks, so nothing is read inside it.
+    """
+    if context.published is not None:
+        return None
+    dated = read_calendar_date(tokens, at, context, is_first=True)
+    if dated is None or dated.year is not None or not dated.is_sure:
+        return None
+    return dated.end

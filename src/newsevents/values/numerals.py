@@ -13,7 +13,7 @@ from newsevents.values.tokens import Tokens
 _FRACTIONS: Final = {"1/2": Decimal("0.5"), "1/4": Decimal("0.25"), "1/3": Decimal(1) / 3, "2/3": Decimal(2) / 3}
 # "تريليون ومليار ومليون وألف ومئة": no numeral has more terms, and a bound keeps the reader linear.
 _MAX_TERMS: Final = 6
-_STARTERS: Final = frozenset(("unit", "head", "ten", "tens", "hundred", "scale", "fraction"))
+NUMERAL_KINDS: Final = frozenset(("unit", "head", "ten", "tens", "hundred", "scale", "fraction"))
 
 
 @frozen
@@ -87,7 +87,7 @@ def _read_term(tokens: Tokens, at: int, conjunction: str | None, preposition: st
     """One term: a number below a thousand (or digits) and the scale words that multiply it."""
     if tokens.is_digits(at):
         return _read_digit_term(tokens, at)
-    if tokens.senses[at].keys().isdisjoint(_STARTERS):
+    if tokens.senses[at].keys().isdisjoint(NUMERAL_KINDS):
         return None
     group = _read_fraction(tokens, at, conjunction, preposition) or _read_group(tokens, at, conjunction, preposition)
     if group is not None:

@@ -57,6 +57,8 @@ def _attach_noun(tokens: Tokens, at: int, count: Count) -> QuantityRead | None:
         return _quantity(at, max(percent.end, bounded.end), bounded, _PERCENT, count.end)
     unit = count.end
     noun = match_noun(tokens, unit)
+    if noun is not None and _is_pair(tokens, at, count):
+        noun = None  # «الاثنان عقد»: a counted pair is a dual, so the noun belongs to what follows
     if noun is None and tokens.norm(count.end) == "من":
         superlative = tokens.match(count.end + 1, "superlative")
         unit = superlative.end if superlative else count.end + 1
@@ -74,6 +76,12 @@ def _attach_noun(tokens: Tokens, at: int, count: Count) -> QuantityRead | None:
     name, end = _read_power(tokens, noun, end)
     bounded = apply_bound_after(tokens, count, end)
     return _quantity(at, max(end, bounded.end), bounded, name, unit)
+
+
+def _is_pair(tokens: Tokens, at: int, count: Count) -> bool:
+    """Whether the count is the word one or two alone."""
+    match = tokens.match(at, "unit", conjunction=None, preposition=None)
+    return match is not None and match.number <= 2 and count.end == match.end
 
 
 def _match_plural(tokens: Tokens, at: int) -> Match | None:

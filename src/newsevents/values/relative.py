@@ -9,7 +9,8 @@ from attrs import evolve
 
 from newsevents.values.calendars import gregorian_day
 from newsevents.values.context import Context, DateRead
-from newsevents.values.spans import read_span, shift_by_span
+from newsevents.values.spans import SpanRead, read_span, shift_by_span
+from newsevents.values.tense import is_future, is_one_sentence
 from newsevents.values.tokens import Tokens
 from newsevents.values.units import stretch
 from newsevents.values.years import read_named_year
@@ -39,9 +40,25 @@ def _read_from_published(tokens: Tokens, at: int, context: Context) -> DateRead 
         return None
     if tokens.norm(span.end) in _EVENT_ANCHORS and word.key != "since" and not _is_now(tokens, span.end):
         return None
-    interval = shift_by_span(context.published, span, direction)
+    anchor = _settle_after(tokens, at, span, context) if word.key == "after" else context.published
+    interval = shift_by_span(anchor, span, direction) if anchor else None
     end = span.end + 2 if _is_now(tokens, span.end) else span.end
     return DateRead(at, end, interval) if interval else None
+
+
+def _settle_after(tokens: Tokens, at: int, span: SpanRead, context: Context) -> date | None:
+    """The day that «بعد أسبوعين» counts from.
+
+    After a future verb, the day of publication. Else a date before it in the sentence («صيف 1974، … بعد ست سنوات»).
+    Else the day of publication, unless the years were spent on something («بعد سبعة وأربعين عاما قضتها»).
+    """
+    if is_future(tokens, at) or _is_now(tokens, span.end):
+        return context.published
+    if context.absolute_end is not None and is_one_sentence(tokens, context.absolute_end, at):
+        return context.previous(span.unit)
+    follows = tokens.norm(span.end)
+    is_closed = not follows.isalpha() or tokens.match(span.end, "year_stop", conjunction=None) is not None
+    return context.published if is_closed else None
 
 
 def _is_now(tokens: Tokens, at: int) -> bool:

@@ -46,6 +46,8 @@ def find_senses(norm: str) -> Mapping[str, tuple[Sense, ...]]:
     table = load_vocabulary()
     found: dict[str, list[Sense]] = {}
     for reading in split_proclitics(norm):
+        if reading.preposition == "ك":
+            continue  # «كميات» (amounts) is not "like hundreds"; no value stands behind «ك»
         stem = reading.stem
         for has_article in (False, True):
             if has_article and not (stem.startswith("ال") and len(stem) > 3):

@@ -7,14 +7,14 @@ from typing import Final
 
 from attrs import frozen
 
+from newsevents.values.numerals import NUMERAL_KINDS
 from newsevents.values.senses import find_senses
 from newsevents.values.tokens import ARTICLES, Tokens
 
-_NUMERAL: Final = frozenset(("unit", "head", "ten", "tens", "hundred", "scale", "fraction"))
-_COUNT: Final = _NUMERAL | {"bound", "few", "vague", "ordinal", "ordinal_head", "symbol"}
+_COUNT: Final = NUMERAL_KINDS | {"bound", "few", "vague", "ordinal", "ordinal_head", "symbol"}
 _NOUN: Final = frozenset(("noun", "measure", "currency"))
 _NAME: Final = frozenset(("named_event", "group_name"))
-_DATE: Final = (_NUMERAL - {"fraction"}) | {
+_DATE: Final = (NUMERAL_KINDS - {"fraction"}) | {
     "daypart", "timeunit", "weekday", "dayword", "month", "hijri_month", "demonstrative", "that", "same_before",
     "from_previous", "this_day", "season", "part", "decade", "phase", "first_day", "pair", "ordinal", "ordinal_head",
     "bound",

@@ -12,6 +12,7 @@ from newsevents.values.lexicon import load_rows
 from newsevents.values.tokens import Tokens
 
 _WINDOW: Final = 8
+_REACH: Final = 30
 _STOPS: Final = frozenset(".!؟?؛")
 # "س" and the imperfect: «سيصل», «وستعقد», «سنوقع»; the first person singular («سأ») is too rare and too ambiguous.
 _FUTURE_VERB: Final = re.compile(r"[وف]?س[يتن][\u0621-\u064a]{3,}")
@@ -36,12 +37,20 @@ def is_negated(tokens: Tokens, at: int) -> bool:
     return any(norm in _load_words("negation") for norm in _words_before(tokens, at))
 
 
+def is_one_sentence(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether no sentence ends among the words ``[start, end)``, at most thirty of them."""
+    return end - start <= _REACH and not any(_ends_sentence(tokens, index) for index in range(start, end))
+
+
+def _ends_sentence(tokens: Tokens, at: int) -> bool:
+    return tokens.norms[at] in _STOPS or "\n" in tokens.text[tokens.words[at].end : tokens.words[at + 1].start]
+
+
 def _words_before(tokens: Tokens, at: int) -> Iterator[str]:
     for index in range(at - 1, max(-1, at - 1 - _WINDOW), -1):
-        norm = tokens.norms[index]
-        if norm in _STOPS or "\n" in tokens.text[tokens.words[index].end : tokens.words[index + 1].start]:
+        if _ends_sentence(tokens, index):
             return
-        yield norm
+        yield tokens.norms[index]
 
 
 def _is_noun(norm: str) -> bool:
