@@ -192,3 +192,8 @@ def test_a_name_behind_a_definite_noun_is_no_subject(find: Find) -> None:
 def test_a_nisba_behind_a_definite_noun_is_the_subject(find: Find) -> None:
     (candidate,) = find("باع المصنع الإيطالي مدافع لبيرو.", ("الإيطالي", "state", "ITA"), GUNS, PERU)
     assert roles(candidate)["seller"] == ["ITA"]
+
+
+def test_the_object_of_accusing_is_the_subject_of_what_follows(find: Find) -> None:
+    (candidate,) = find("اتهمت تشيلي إيطاليا ببيع مدافع لبيرو.", ("تشيلي", "state", "CHL"), ITALY, GUNS, PERU)
+    assert roles(candidate)["seller"] == ["ITA"]

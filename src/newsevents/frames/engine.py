@@ -21,7 +21,6 @@ from newsevents.frames.syntax import Syntax, analyse
 from newsevents.frames.tense import settle_form
 from newsevents.model import AnnotatedArticle, Argument, Decision, EventCandidate, Evidence, Rejection
 
-
 _MISSING, _VAGUE, _GENERIC = 0.4, 0.7, 0.85
 
 

@@ -26,6 +26,7 @@ class Grammar:
         same_kind: Words that make a class noun one of the kind named before: «من هذا النوع».
         subjunctives: Particles after which an imperfect has not happened yet: "أن", "كي".
         auxiliaries: Verbs that a past may follow: "كان".
+        object_control: Verbs whose object is the subject of what follows: «اتهمت واشنطن بكين بتزويد».
         reporting: Verbs of saying.
         verbs: Finite verbs that close the phrase to their left, those of saying included.
     """
@@ -36,6 +37,7 @@ class Grammar:
     same_kind: Lexeme
     subjunctives: frozenset[str]
     auxiliaries: frozenset[str]
+    object_control: Lexeme
     reporting: Lexeme
     verbs: Lexeme
 
@@ -55,6 +57,7 @@ def load_grammar() -> Grammar:
         same_kind=parse_lexeme(data["same_kind"]["patterns"]),
         auxiliaries=frozenset(map(fold_string, data["auxiliaries"]["words"])),
         subjunctives=frozenset(map(fold_string, data["subjunctives"]["words"])),
+        object_control=parse_lexeme(data["object_control"]["patterns"]),
         reporting=parse_lexeme(data["reporting_verbs"]["patterns"]),
         verbs=parse_lexeme([*data["reporting_verbs"]["patterns"], *data["frequent_verbs"]["patterns"]]),
     )

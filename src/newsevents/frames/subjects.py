@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsevents.frames.grammar import load_grammar
 from newsevents.frames.items import SentenceItems
 from newsevents.frames.lexicon import Match
 from newsevents.frames.syntax import ACTOR_KINDS, Syntax
@@ -38,14 +39,32 @@ def find_subject(sentence: SentenceItems, syntax: Syntax, trigger: Match, *, unt
 def find_controller(sentence: SentenceItems, syntax: Syntax, trigger: Match) -> int | None:
     """Index of the actor that is the subject of the finite verb above a maṣdar, or ``None``.
 
-    «تعتزم تركيا شراء …»: Türkiye, the subject of "تعتزم".
+    «تعتزم تركيا شراء …»: Türkiye, the subject of "تعتزم". «اتهمت واشنطن بكين بتزويد …»: China, the object of "اتهمت".
     """
     for at in range(trigger.first - 1, -1, -1):
         if at in syntax.verbs and syntax.clauses[trigger.first] - syntax.clauses[at] <= 2:
             verb = Match(first=at, last=at, form=trigger.form, pattern="", prefix=_prefix(sentence, at))
-            return find_subject(sentence, syntax, verb, until=trigger.first)
+            subject = find_subject(sentence, syntax, verb, until=trigger.first)
+            controlled = _controlled_object(sentence, syntax, at, subject, trigger.first)
+            return subject if controlled is None else controlled
     before = _actor_before(sentence, syntax, trigger.first)
     return before if before is not None else _inherited(sentence, syntax, trigger.first)
+
+
+def _controlled_object(
+    sentence: SentenceItems, syntax: Syntax, verb: int, subject: int | None, until: int
+) -> int | None:
+    """The object of a verb of accusing, urging or ordering: it is the subject of what follows."""
+    if load_grammar().object_control.match_at(sentence.norms, verb) is None:
+        return None
+    start = verb if subject is None or subject < verb else subject
+    for at in range(start + 1, until):
+        if at in syntax.verbs or syntax.governor_at[at] > verb or sentence.norms[at] in _STOP_MARKS:
+            return None
+        mention = sentence.items[at].mention
+        if _is_actor(sentence, at) and mention is not None and not mention.prefix and mention.via != "nisba":
+            return at
+    return None
 
 
 def _prefix(sentence: SentenceItems, at: int) -> str:

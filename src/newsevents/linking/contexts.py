@@ -14,7 +14,7 @@ from newsevents.text.fold import fold_string
 
 Verdict = Literal["none", "place", "city", "weak", "strong"]
 _CONDITIONS = ("via", "names", "kind", "prefix", "previous", "next")
-_FLAGS = ("is_quoted", "is_sport", "is_dateline", "is_after_capital")
+_FLAGS = ("is_quoted", "is_sport", "is_dateline", "is_after_capital", "has_shadda")
 
 
 @frozen(kw_only=True)
@@ -28,6 +28,7 @@ class Surroundings:
         is_quoted: Whether quotation marks enclose the name alone.
         is_sport: Whether the article is about sport.
         is_dateline: Whether the name opens a line and a colon or dash follows.
+        has_shadda: Whether the writer has doubled a letter of it: «مسيّرات» (drones) is not «مسيرات» (marches).
         is_after_capital: Whether «العاصمة» and one word more stand before it.
     """
 
@@ -37,6 +38,7 @@ class Surroundings:
     is_quoted: bool
     is_sport: bool
     is_dateline: bool
+    has_shadda: bool
     is_after_capital: bool
 
 
@@ -58,6 +60,7 @@ class ContextRule:
         is_quoted: Whether the name alone stands in quotation marks: «دبي: «الخليج»» names the newspaper.
         is_sport: Whether the article is about sport, where a city is mostly a club.
         is_dateline: Whether the name opens a line and a colon or dash follows: «بغداد - …».
+        has_shadda: Whether the writer has doubled a letter of it: «مسيّرات» (drones).
         is_after_capital: Whether «العاصمة» and one word more stand before it: «العاصمة اللبنانية بيروت».
     """
 
@@ -73,6 +76,7 @@ class ContextRule:
     is_quoted: bool | None = None
     is_sport: bool | None = None
     is_dateline: bool | None = None
+    has_shadda: bool | None = None
     is_after_capital: bool | None = None
 
     def holds(self, name: Name, place: Surroundings) -> bool:
@@ -83,6 +87,7 @@ class ContextRule:
             and (self.is_quoted is None or self.is_quoted == place.is_quoted)
             and (self.is_sport is None or self.is_sport == place.is_sport)
             and (self.is_dateline is None or self.is_dateline == place.is_dateline)
+            and (self.has_shadda is None or self.has_shadda == place.has_shadda)
             and (self.is_after_capital is None or self.is_after_capital == place.is_after_capital)
             and (self.prefix is None or place.prefix[-1:] in self.prefix)
             and (self.previous is None or not self.previous.isdisjoint(place.previous))

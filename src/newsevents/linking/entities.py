@@ -11,6 +11,7 @@ from newsevents.model.entity import KINDS, Mention
 from newsevents.text.fold import fold_string
 
 _WEAK_SCORE = 0.7
+_SHADDA = "\u0651"
 _OF_A_STATE = frozenset({"place", "company", "weapon"})  # kinds whose rows name their state
 _SHORT_STEM = 3
 # Given names that are everyday words too: «على الأميركي», «كل عام ... شريف».
@@ -31,6 +32,7 @@ def link_match(match: NameMatch, scene: Scene) -> Link | None:
         is_quoted=scene.is_quoted(match.first, match.last),
         is_sport=scene.is_sport,
         is_dateline=scene.is_dateline(match.first, match.last),
+        has_shadda=_SHADDA in scene.text[match.start : match.end],
         is_after_capital="العاصمه" in scene.before(match.first - 1),
     )
     candidates: list[_Candidate] = []
