@@ -94,6 +94,7 @@ def main() -> None:
     words = (
         load_words("common_words") | load_words("person_names") | load_words("given_names") | load_words("stop_words")
     )
+    words_of_names = load_words("given_names") | {"الشيخ", "الامير", "الملك", "السلطان", "سيدي"}
     chosen: dict[str, tuple[dict[str, str], list[str], list[str]]] = {}
     for folded, rows in _free_names(folder).items():
         population, row, name = rows[0]
@@ -103,6 +104,8 @@ def main() -> None:
             continue
         if not is_strong and (population < floor or folded in words or len(folded) < _MIN_LETTERS):
             continue
+        if not is_strong and any(word in words_of_names for word in folded.split()):
+            continue  # «الشيخ زايد» is a person more often than a town
         if not is_strong and len(rows) > 1 and population < _DOMINANCE * rows[1][0]:
             continue
         entry = chosen.setdefault(row["geonameid"], (row, [], []))

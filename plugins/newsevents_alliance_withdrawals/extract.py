@@ -34,8 +34,9 @@ def _with_effect(event: Event, article: AnnotatedArticle) -> Event:
     if effect is None:
         return event
     published = article.article.published
-    is_ahead = published is not None and _first_day(effect) is not None and _first_day(effect) > published
-    stage = "announced" if is_ahead and event.stage == "effective" else event.stage
+    day = _first_day(effect)
+    is_ahead = published is not None and day is not None and day > published
+    stage = _stage_by(event.stage, is_known=published is not None and day is not None, is_ahead=is_ahead)
     others = tuple(
         argument
         for argument in event.arguments
@@ -44,6 +45,13 @@ def _with_effect(event: Event, article: AnnotatedArticle) -> Event:
     decision = Decision(target="effective_date", value=effect.id, rule="words of taking effect",
                         reason="the date stands behind words of taking effect", evidence=effect.evidence())  # fmt: skip
     return evolve(event, stage=stage, arguments=(*others, effect), trace=(*event.trace, decision))
+
+
+def _stage_by(stage: str, *, is_known: bool, is_ahead: bool) -> str:
+    """What is decided and takes effect by now is effective, what takes effect later is only announced."""
+    if not is_known or stage not in ("announced", "effective"):
+        return stage
+    return "announced" if is_ahead else "effective"
 
 
 def _first_day(effect: Argument) -> date | None:

@@ -15,7 +15,8 @@ from attrs import frozen
 
 from newsevents.frames.items import SentenceItems
 from newsevents.frames.syntax import Syntax
-from newsevents_border_security.words import is_word, load_named_borders
+from newsevents.text import fold_string
+from newsevents_border_security.words import is_word, load_hosts, load_named_borders, load_neighbours
 
 _MAX_OWNER_GAP = 4
 _MAX_LIST_GAP = 2
@@ -68,12 +69,27 @@ def find_border_phrases(sentence: SentenceItems, syntax: Syntax) -> tuple[Border
     """The border phrases of a sentence, in order; a noun inside the phrase of another opens none of its own."""
     found: list[BorderPhrase] = []
     for at, item in enumerate(sentence.items):
-        if item.mention is not None or item.value is not None or not is_word(item.norm, "border_nouns"):
+        # «خط السيطرة الفعلية» may be known as a place, and stays a border.
+        is_other = item.value is not None or (item.mention is not None and item.mention.kind not in ("place", "region"))
+        if is_other or not is_word(item.norm, "border_nouns"):
             continue
-        if found and at <= found[-1].last:
+        if (found and at <= found[-1].last) or _names_guards(sentence, at) or _means_limits(sentence, at):
             continue
         found.append(_read_phrase(sentence, syntax, at))
     return tuple(found)
+
+
+def _names_guards(sentence: SentenceItems, at: int) -> bool:
+    """«وحدات الحدود الروسية», «حرس الحدود»: who guards, not what is guarded."""
+    if at == 0 or not sentence.norms[at].startswith("الحدود") or not is_word(sentence.norms[at - 1], "guard_units"):
+        return False
+    following = sentence.items[at + 2].mention if at + 2 < len(sentence.items) else None
+    return following is None or following.via != "nisba" or "و" in following.prefix
+
+
+def _means_limits(sentence: SentenceItems, at: int) -> bool:
+    """«تعاون بلا حدود», «ضمن حدود معقولة»: limits."""
+    return sentence.norms[at] == "حدود" and at > 0 and is_word(sentence.norms[at - 1], "before_limits")
 
 
 def _read_phrase(sentence: SentenceItems, syntax: Syntax, at: int) -> BorderPhrase:
@@ -95,7 +111,7 @@ def _read_phrase(sentence: SentenceItems, syntax: Syntax, at: int) -> BorderPhra
             continue
         if index in syntax.verbs and not sentence.norms[index].startswith(("يفصل", "تفصل", "يربط", "تربط")):
             break
-        if item.norm in ("مع", "عن"):
+        if item.norm in ("مع", "عن") or is_word(item.norm, "between_him"):
             far = True
         elif item.norm in ("في", "من", "الي", "علي", "منذ", "بعد", "قبل", "ان") and (owners or item.norm != "من"):
             break
@@ -120,17 +136,19 @@ def _opens_new_phrase(sentence: SentenceItems, index: int, owners: Sequence[tupl
 
 
 def find_borders(
-    sentence: SentenceItems, phrases: Sequence[BorderPhrase], parties: Sequence[str]
+    sentence: SentenceItems, phrases: Sequence[BorderPhrase], parties: Sequence[str], *, is_drawn: bool = False
 ) -> tuple[BorderMention, ...]:
     """The neighbour pairs that a sentence names.
 
     Args:
         sentence: The items of one sentence.
         phrases: Its border phrases.
-        parties: Identifiers of the parties of the event; two states stand in for a border that names nobody.
+        parties: Identifiers of the parties of the event; two that are neighbours stand in for a border that names nobody.
+        is_drawn: Whether the parties draw a border, which may lie at sea: then they need be no neighbours on land.
     """
+    states = [load_hosts().get(party, party) for party in parties if len(party) == 3 or party in load_hosts()]
     found: dict[str, BorderMention] = {}
-    for mention in (*_named_borders(sentence), *_spelled_borders(sentence, phrases, parties)):
+    for mention in (*_named_borders(sentence), *_spelled_borders(sentence, phrases, states, is_drawn=is_drawn)):
         found.setdefault(mention.pair, mention)
     return tuple(found.values())
 
@@ -150,15 +168,12 @@ def _named_borders(sentence: SentenceItems) -> Iterator[BorderMention]:
 
 
 def _words_of(sentence: SentenceItems, start: int, end: int) -> list[str]:
-    from newsevents.text import fold_string
-
     return fold_string(sentence.section.text[start:end]).split()
 
 
 def _spelled_borders(
-    sentence: SentenceItems, phrases: Sequence[BorderPhrase], parties: Sequence[str]
+    sentence: SentenceItems, phrases: Sequence[BorderPhrase], states: Sequence[str], *, is_drawn: bool
 ) -> Iterator[BorderMention]:
-    states = [party for party in parties if len(party) == 3 and party.isupper()]
     bare: BorderPhrase | None = None
     spelled = False
     for phrase in phrases:
@@ -169,7 +184,9 @@ def _spelled_borders(
             yield BorderMention(pair=pair, start=start, end=end, rule="border of two states")
         if not pairs and bare is None:
             bare = phrase
-    if bare is not None and not spelled and len(states) == 2 and all(state in states for state in bare.states):
+    if bare is None or spelled or len(states) != 2 or not all(state in states for state in bare.states):
+        return
+    if is_drawn or frozenset(states) in load_neighbours():
         start, end = sentence.quote_of(bare.first, bare.last)
         yield BorderMention(pair=join_pair(*states), start=start, end=end, rule="border of the two parties")
 

@@ -30,5 +30,16 @@ def test_list_has_gloss_source_and_words(path: object) -> None:
 def test_rules_have_distinct_ids_and_some_condition() -> None:
     rules = load_rules()
     assert len({rule.id for rule in rules}) == len(rules)
-    conditions = ("via", "names", "kind", "prefix", "previous", "next", "is_quoted", "is_sport", "is_dateline", "is_after_capital")
+    conditions = (
+        "via",
+        "names",
+        "kind",
+        "prefix",
+        "previous",
+        "next",
+        "is_quoted",
+        "is_sport",
+        "is_dateline",
+        "is_after_capital",
+    )
     assert all(any(getattr(rule, key) is not None for key in conditions) for rule in rules)

@@ -94,6 +94,7 @@ _OPENERS: Final = frozenset(
 _WITH_CUE: Final = frozenset({"airport", "crossing", "base", "port", "venue"})
 _OUTLET: Final = fold_string("منفذ")
 _CLOSED: Final = tuple([word] for word in _CLOSING)
+_VERBAL_NOUNS: Final = ("الت", "الاست", "الان", "الات", "الاج")
 _CAPITAL: Final = fold_string("العاصمة")
 
 
@@ -170,6 +171,7 @@ def _name_end(scene: Scene, first: int) -> int | None:
         return None
     if word.norm in _OPENERS and first + 1 < len(scene.words) and scene.words[first + 1].is_letters:
         return first + 2 if scene.norms[first + 1] not in load_words("stop_words") else None
-    if is_plain_word(word.norm):
+    # «منطقة التمركز» (the area of deployment): a verbal noun names no place.
+    if is_plain_word(word.norm) or word.norm.startswith(_VERBAL_NOUNS):
         return None
     return first + 1

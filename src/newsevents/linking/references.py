@@ -21,6 +21,7 @@ _CATEGORIES: Final = {
 }
 _NAMESAKE: Final = "namesake"  # «البنك» is the organisation named last whose name begins with «بنك»
 _OF_A_STATE: Final = frozenset({"president", "prime_minister", "minister", "royal", "spokesperson"})
+_COUNTRY: Final = "البلاد"
 _PLACING: Final = frozenset({"في", "ب"})
 
 
@@ -37,8 +38,9 @@ def link_reference(match: NameMatch, before: Sequence[Mention], scene: Scene) ->
     row = scene.kb.rows[next(name.target for name in match.names if name.kind == "reference")]
     if row.category == _NAMESAKE:
         return _link_namesake(match, before, scene)
-    if row.category in _CATEGORIES and match.last < len(scene.norms) and scene.norms[match.last].startswith("ال"):
-        return None  # «المنظمة الدولية للهجرة» names itself
+    is_qualified = match.last < len(scene.norms) and scene.norms[match.last].startswith("ال")
+    if is_qualified and (row.category in _CATEGORIES or scene.norms[match.last - 1].endswith(_COUNTRY)):
+        return None  # «المنظمة الدولية للهجرة» names itself, «البلاد العربية» are many
     return _link_to(_antecedent(row.category, frozenset(row.members), before, scene), match, scene)
 
 

@@ -50,7 +50,20 @@ def compare(one: EventCandidate, other: EventCandidate, event_type: EventType) -
         return Agreement(conflict="one is denied", shared=shared)
     if _dates_differ(one, other) and not _is_ended_later(one, other, event_type):
         return Agreement(conflict="dates lie far apart", shared=shared)
+    if shared == 0 and _agrees_throughout(one, other, event_type):
+        shared = 1
     return Agreement(conflict=None, shared=shared)
+
+
+def _agrees_throughout(one: EventCandidate, other: EventCandidate, event_type: EventType) -> bool:
+    """Whether both name the same fillers in every key role, and one of them surely, however unsure the other is."""
+    roles = [key.partition(".")[0] for key in event_type.keys if not key.startswith("@")]
+    fillers = [
+        [{(_identity(a), a.category) for a in candidate.arguments if a.role == role} for role in roles]
+        for candidate in (one, other)
+    ]
+    is_sure = all(_strong(one, role) or _strong(other, role) for role in roles)
+    return is_sure and bool(roles) and all(fillers[0]) and fillers[0] == fillers[1]
 
 
 def is_exchanged(one: EventCandidate, other: EventCandidate, event_type: EventType) -> bool:
