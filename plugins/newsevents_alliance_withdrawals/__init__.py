@@ -28,5 +28,5 @@ def newsevents_frames() -> Iterable[Path]:
 
 @hookimpl
 def newsevents_refine(events: Sequence[Event], article: AnnotatedArticle) -> Iterable[Refinement]:
-    """Complete records: names without a code, the organ or meeting, the day of taking effect."""
+    """Complete records: the organ or meeting, the day of taking effect."""
     return complete_records(events, article)

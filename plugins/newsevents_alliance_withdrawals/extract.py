@@ -1,4 +1,4 @@
-"""Complete merged records with what a frame cannot say: names, the organ or meeting, the day of taking effect."""
+"""Complete merged records with what a frame cannot say: the organ or meeting, the day of taking effect."""
 
 from __future__ import annotations
 
@@ -9,28 +9,27 @@ from attrs import evolve
 
 from newsevents.frames import build_items
 from newsevents.hookspecs import Refinement
-from newsevents.model import AnnotatedArticle, Argument, Decision, Event
-from newsevents_alliance_withdrawals.bodies import find_body
+from newsevents.model import AnnotatedArticle, Argument, Decision, Event, Section
+from newsevents_alliance_withdrawals.bodies import find_body, find_organ
 from newsevents_alliance_withdrawals.effect import find_effective_date
-from newsevents_alliance_withdrawals.names import keep_arabic_names
 
 _CONFIDENCE = 0.7
 _ACTIONS = frozenset({"non_participation"})
 
 
 def complete_records(events: Sequence[Event], article: AnnotatedArticle) -> Iterator[Refinement]:
-    """Complete each record: Arabic names of what has no code, the body, the day of taking effect and what it implies."""
+    """Complete each record: the body, the day of taking effect and what it says of the stage."""
     for event in events:
-        completed = _with_effect(_with_body(event, article), article)
-        completed = evolve(completed, arguments=keep_arabic_names(completed.arguments, article))
+        rivals = [other for other in events if other is not event]
+        completed = _with_effect(_with_body(event, article), rivals, article)
         if completed != event:
             yield Refinement(event=event, replacement=completed, reason="completed from the words beside it")
 
 
-def _with_effect(event: Event, article: AnnotatedArticle) -> Event:
+def _with_effect(event: Event, rivals: Sequence[Event], article: AnnotatedArticle) -> Event:
     if event.factuality == "denied" or event.stage == "reversed":
         return event
-    effect = find_effective_date(event, article)
+    effect = find_effective_date(event, rivals, article)
     if effect is None:
         return event
     published = article.article.published
@@ -63,17 +62,17 @@ def _is_date_at(argument: Argument, effect: Argument) -> bool:
 
 
 def _with_body(event: Event, article: AnnotatedArticle) -> Event:
-    if event.attributes.get("action") not in _ACTIONS or event.fillers("body"):
+    if event.fillers("body"):
         return event
-    body = _body_of(event, article)
+    body = _meeting_of(event, article) if event.attributes.get("action") in _ACTIONS else _organ_of(event, article)
     if body is None:
         return event
     decision = Decision(target="body", value=body.text, rule="body phrase",
-                        reason="the meeting or organ named after it", evidence=body.evidence())  # fmt: skip
+                        reason="the meeting or organ named beside it", evidence=body.evidence())  # fmt: skip
     return evolve(event, arguments=(*event.arguments, body), trace=(*event.trace, decision))
 
 
-def _body_of(event: Event, article: AnnotatedArticle) -> Argument | None:
+def _meeting_of(event: Event, article: AnnotatedArticle) -> Argument | None:
     for evidence in event.evidence:
         for section in article.sections:
             if section.field != evidence.field:
@@ -81,9 +80,24 @@ def _body_of(event: Event, article: AnnotatedArticle) -> Argument | None:
             sentence = build_items(section, section.sentence_at(evidence.start))
             if (sentence.start, sentence.end) == (evidence.start, evidence.end):
                 continue  # the sentence itself, not a trigger
-            span = find_body(sentence, evidence.end)
+            span = find_body(sentence, evidence.start)
             if span is not None:
-                text = section.text[span[0] : span[1]]
-                return Argument(role="body", id=text, name=text, text=text, start=span[0], end=span[1],
-                                field=section.field, confidence=_CONFIDENCE, via="body phrase")  # fmt: skip
+                return _body(section, span)
     return None
+
+
+def _organ_of(event: Event, article: AnnotatedArticle) -> Argument | None:
+    for argument in event.fillers("organization"):
+        if argument.via is None or not argument.via.startswith("through") or argument.start is None:
+            continue
+        for section in article.sections:
+            if section.field == argument.field:
+                span = find_organ(build_items(section, section.sentence_at(argument.start)), argument)
+                return None if span is None else _body(section, span)
+    return None
+
+
+def _body(section: Section, span: tuple[int, int]) -> Argument:
+    text = section.text[span[0] : span[1]]
+    return Argument(role="body", id=text, name=text, text=text, start=span[0], end=span[1], field=section.field,
+                    confidence=_CONFIDENCE, via="body phrase")  # fmt: skip

@@ -29,7 +29,9 @@ _SECURITY_SLACK = 4
 _MAX_TO_GUARDS = 6
 _MAX_MECHANISM_TO_BORDER = 14
 _MAX_TO_TREATY = 4
+_MAX_JOINT_REACH = 16
 _MAX_DEFINITE_TO_BORDER = 8
+_ALL_GUESSED = frozenset({BEFORE, BORDER_OF_ACTOR, BOTH, TWO_ACTING})
 _TOGETHER = frozenset({TOGETHER, ACTS_WITH, BOTH, TWO_ACTING})
 MOVES = frozenset({"pull_back_guards", "deploy"})
 
@@ -86,6 +88,12 @@ def find_objection(statement: Statement, scenes: Sequence[Scene]) -> str | None:
     scene = scenes[statement.index]
     if _is_guessed(statement, parties, scene) and not _lie_on_border(parties, scene):
         return "they share no border, and none of theirs is named"
+    if parties.rule in _ALL_GUESSED and statement.candidate.factuality == "denied":
+        return "what is not yet done is no denial"
+    if statement.trigger == "demarcate" and not _can_draw(parties, scene):
+        return "they share no border that could be drawn"
+    if parties.rule == TWO_ACTING and not all(_acts_for_itself(name, scenes) for name in parties.ids):
+        return "one who is no state only speaks"
     if statement.trigger == "agreement":
         return _objection_to_agreement(statement, parties, scene)
     if statement.trigger in MOVES:
@@ -115,6 +123,19 @@ def _states_of(scenes: Sequence[Scene]) -> frozenset[str]:
     )
 
 
+def _acts_for_itself(name: str, scenes: Sequence[Scene]) -> bool:
+    return name in _states_of(scenes) or name in load_hosts() or name in ("EU", "NATO", "CSTO", "UN")
+
+
+def _can_draw(parties: Parties, scene: Scene) -> bool:
+    """A border is drawn between neighbours, at sea, or where the sentence says between whom."""
+    if any(len(phrase.states) >= 2 for phrase in scene.phrases):
+        return True
+    if any(is_word(norm, "at_sea") for norm in scene.items.norms):
+        return True
+    return any(frozenset((one, other)) in load_neighbours() for one in parties.ids for other in parties.ids if one < other)
+
+
 def _lie_on_border(parties: Parties, scene: Scene) -> bool:
     """Parties that are only guessed must be neighbours, or a border of one of them must be named."""
     states = [load_hosts().get(name, name) for name in parties.ids]
@@ -127,6 +148,8 @@ def _lie_on_border(parties: Parties, scene: Scene) -> bool:
 
 def _objection_to_agreement(statement: Statement, parties: Parties, scene: Scene) -> str | None:
     is_weak = _is_weak(statement, scene)
+    if is_word(scene.items.norms[statement.at], "one_sided"):
+        return "one side's own readiness"
     if is_weak and parties.rule not in (TOGETHER, ACTS_WITH, "neighbours on the border"):
         return "it does not say who agreed"
     if is_weak and sum(_can_sign(name, scene) for name in parties.ids) < 2:
@@ -141,6 +164,8 @@ def _objection_to_agreement(statement: Statement, parties: Parties, scene: Scene
         return "the agreement stands too far from the border"
     if any(0 < gap <= (_NEXT_TO_BORDER if not is_weak else _NEXT_TO_BORDER - 2) for gap in near):
         return None
+    if not statement.is_cued and not statement.is_past_verb:
+        return "nobody signs or discusses it, and the border stands far from it"
     low, high = min(0, *near) - _SECURITY_SLACK, max(0, *near) + _SECURITY_SLACK
     around = scene.items.norms[max(0, statement.at + low) : statement.at + high + 1]
     if not any(is_word(norm, "security") for norm in around):
@@ -152,7 +177,7 @@ def _is_weak(statement: Statement, scene: Scene) -> bool:
     """A noun that is an agreement only close to what it agrees on, unless it is signed or «الإعلان الذي»."""
     following = scene.items.norms[statement.at + 1 : statement.at + 2]
     return (
-        not statement.is_past_verb
+        (not statement.is_past_verb or is_word(scene.items.norms[statement.at], "pledges"))
         and " " not in statement.candidate.trigger.text  # «إعلان مشترك» says more than «إعلان»
         and is_word(scene.items.norms[statement.at], "weak_agreements")
         and following not in (("الذي",), ("التي",))
@@ -192,9 +217,16 @@ def _objection_to_move(statement: Statement, parties: Parties, scene: Scene) -> 
         return "no border or crossing in the sentence"
     if owner is not None and _are_abroad(owner.id, scene):
         return None
-    if parties.rule == TOGETHER or any(is_word(norm, "arrangement") for norm in norms):
+    is_joint = parties.rule == TOGETHER and parties.reach <= _MAX_JOINT_REACH and not _is_hostile(parties, scene)
+    if is_joint or any(is_word(norm, "arrangement") for norm in norms):
         return None
     return "no other state agreed to it or asked for it"
+
+
+def _is_hostile(parties: Parties, scene: Scene) -> bool:
+    """«التصعيد بين أنقرة وبغداد»: named together as opponents."""
+    first = parties.actors[0].at if parties.actors else 0
+    return any(is_word(norm, "hostility") for norm in scene.items.norms[max(0, first - 4) : first])
 
 
 def _is_at_border(scene: Scene) -> bool:
