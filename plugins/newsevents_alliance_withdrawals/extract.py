@@ -21,9 +21,15 @@ def complete_records(events: Sequence[Event], article: AnnotatedArticle) -> Iter
     """Complete each record: the body, the day of taking effect and what it says of the stage."""
     for event in events:
         rivals = [other for other in events if other is not event]
-        completed = _with_effect(_with_body(event, article), rivals, article)
+        completed = _with_plan(_with_effect(_with_body(event, article), rivals, article))
         if completed != event:
             yield Refinement(event=event, replacement=completed, reason="completed from the words beside it")
+
+
+def _with_plan(event: Event) -> Event:
+    """What is denied without any word on how far it had come was only a plan: «خروج … من الحلف غير وارد»."""
+    is_told = any(decision.target == "stage" for decision in event.trace)
+    return evolve(event, stage="proposed") if event.factuality == "denied" and not is_told else event
 
 
 def _with_effect(event: Event, rivals: Sequence[Event], article: AnnotatedArticle) -> Event:

@@ -85,7 +85,7 @@ def _is_run_under(head: Statement, scene: Scene) -> bool:
 
 
 def decide_factuality(statements: Sequence[Statement], scene: Scene) -> Factuality:
-    """Denied or hypothetical when a trigger is, or the verb that governs it: «لم توقع … اتفاقية», «قد توقع … اتفاقا»."""
+    """Denied or hypothetical when a trigger is, or the verb that governs it: «لم توقع … اتفاقية»."""
     for statement in statements:
         if statement.candidate.factuality != "asserted":
             return statement.candidate.factuality

@@ -1,4 +1,4 @@
-"""Who acts in a sentence: states, organisations and armed groups, apart from those that only say where or which border."""
+"""Who acts in a sentence: states, organisations, armed groups, apart from those that only say where or which border."""
 
 from __future__ import annotations
 
@@ -14,9 +14,12 @@ from newsevents_border_security.words import is_word, load_hosts
 
 _KINDS = frozenset({"state", "territory", "organization", "armed_group"})
 # Prepositions whose object says where, whence or against whom, not who takes part.
-_OUTSIDE = frozenset({"في", "من", "إلى", "على", "عن", "ضد", "قرب", "عند", "عبر", "داخل", "خارج", "أمام", "منذ", "بعد", "قبل", "ب", "دون", "رغم", "بسبب", "لدى", "خلال"})
+_OUTSIDE = frozenset(
+    ("في", "من", "إلى", "على", "عن", "ضد", "قرب", "عند", "عبر", "داخل", "خارج", "أمام", "منذ", "بعد", "قبل", "ب", "دون",
+     "رغم", "بسبب", "لدى", "خلال")
+)  # fmt: skip
 _FORCES = frozenset({"border_guard", "armed_force", "police", "mission"})
-_ORGANS = frozenset({"ministry", "head", "government", "parliament", "border_guard", "armed_force", "police", "mission", "intelligence"})
+_ORGANS = _FORCES | {"ministry", "head", "government", "parliament", "intelligence"}
 _MAX_LOOK_BACK = 3
 _FORCE_WORDS = 2  # «وحدات الحدود الروسية»
 
@@ -114,7 +117,7 @@ def _words_before(sentence: SentenceItems, at: int) -> tuple[str, ...]:
     words: list[str] = []
     for left in range(at - 1, max(-1, at - 1 - _MAX_LOOK_BACK), -1):
         item = sentence.items[left]
-        if item.is_mark and item.norm in "،,.؛:" or item.value is not None or item.mention is not None:
+        if (item.is_mark and item.norm in "،,.؛:") or item.value is not None or item.mention is not None:
             break
         if not item.is_mark:
             words.append(item.norm)

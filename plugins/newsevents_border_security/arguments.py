@@ -1,4 +1,4 @@
-"""The arguments of a completed candidate: parties, borders, forces, officials and places as they stand in the sentence."""
+"""The arguments of a completed candidate: parties, borders, forces, officials and places, as they are written."""
 
 from __future__ import annotations
 
@@ -51,8 +51,10 @@ def _borders_in(parties: Parties, action: str, scene: Scene) -> Iterator[Argumen
 def build_forces(action: str, at: int, scene: Scene) -> Iterator[Argument]:
     """Whose guards or troops move or are spoken of near the trigger; a joint force keeps its own words."""
     for actor in scene.actors:
-        if actor.is_force and (action in MOVING or actor.mention.category == "border_guard") and (
-            action in MOVING or abs(actor.at - at) <= _FORCE_REACH
+        if (
+            actor.is_force
+            and (action in MOVING or actor.mention.category == "border_guard")
+            and (action in MOVING or abs(actor.at - at) <= _FORCE_REACH)
         ):
             yield _argument("force", actor.id, actor.mention, scene, "guards of a state", 0.8)
     if action in ("deployment", "coordination"):
@@ -78,9 +80,7 @@ def _bare_start(item: Item, scene: Scene) -> int:
     return item.start + 1 if item.norm[0] in "ولب" and text[item.start] in "ولب" else item.start
 
 
-def build_officials(
-    parties: Parties, scenes: Sequence[Scene], index: int, busy: Collection[int]
-) -> Iterator[Argument]:
+def build_officials(parties: Parties, scenes: Sequence[Scene], index: int, busy: Collection[int]) -> Iterator[Argument]:
     """Persons who act for a party, or for nobody that is known, in the sentence; in the next one only the former.
 
     The next sentence counts only when it states nothing itself (``busy`` are those that do).
@@ -120,9 +120,8 @@ def _lies_in_place(scene: Scene, at: int) -> bool:
 
 
 def _mention_of(scene: Scene, name: str) -> Mention | None:
-    return next(
-        (item.mention for item in scene.items.items if item.mention is not None and item.mention.entity_id == name), None
-    )
+    mentions = (item.mention for item in scene.items.items if item.mention is not None)
+    return next((mention for mention in mentions if mention.entity_id == name), None)
 
 
 def _argument(role: str, name: str, mention: Mention | None, scene: Scene, via: str, confidence: float) -> Argument:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from newsevents.frames.items import SentenceItems
+from newsevents.frames.items import Item, SentenceItems
 from newsevents.frames.syntax import Syntax
 from newsevents.text import fold_string
 from newsevents_border_security.words import is_word, load_hosts, load_named_borders, load_neighbours
@@ -100,7 +100,8 @@ def _read_phrase(sentence: SentenceItems, syntax: Syntax, at: int) -> BorderPhra
         item = sentence.items[index]
         mention = item.mention
         if mention is not None and mention.kind in _STATE_KINDS and mention.entity_id is not None:
-            if "ب" in mention.prefix or "ل" in mention.prefix or (not far and _opens_new_phrase(sentence, index, owners)):
+            is_new = not far and _opens_new_phrase(sentence, index, owners)
+            if is_new or "ب" in mention.prefix or "ل" in mention.prefix:
                 break
             (neighbours if far else owners).append((index, mention.entity_id))
             gap, last = 0, index
@@ -143,7 +144,7 @@ def find_borders(
     Args:
         sentence: The items of one sentence.
         phrases: Its border phrases.
-        parties: Identifiers of the parties of the event; two that are neighbours stand in for a border that names nobody.
+        parties: The parties of the event; two that are neighbours stand in for a border that names nobody.
         is_drawn: Whether the parties draw a border, which may lie at sea: then they need be no neighbours on land.
     """
     states = [load_hosts().get(party, party) for party in parties if len(party) == 3 or party in load_hosts()]
@@ -154,21 +155,20 @@ def find_borders(
 
 
 def _named_borders(sentence: SentenceItems) -> Iterator[BorderMention]:
-    flat = [
-        (word, item) for item in sentence.items for word in _words_of(sentence, item.start, item.end) if not item.is_mark
-    ]
+    words = [(word, item) for item in sentence.items if not item.is_mark for word in _words_of(sentence, item)]
     for name, pair in load_named_borders():
-        for at in range(len(flat) - len(name) + 1):
-            window = flat[at : at + len(name)]
-            if all(word == wanted or (k == 0 and word[1:] == wanted) for k, ((word, _), wanted) in enumerate(zip(window, name, strict=True))):
-                yield BorderMention(
-                    pair=pair, start=window[0][1].start, end=window[-1][1].end, rule=f"name '{' '.join(name)}'"
-                )
+        for at in range(len(words) - len(name) + 1):
+            window = words[at : at + len(name)]
+            first = window[0][0]
+            rest = tuple(word for word, _ in window[1:])
+            if rest == name[1:] and name[0] in (first, first[1:]):
+                rule = f"name '{' '.join(name)}'"
+                yield BorderMention(pair=pair, start=window[0][1].start, end=window[-1][1].end, rule=rule)
                 break
 
 
-def _words_of(sentence: SentenceItems, start: int, end: int) -> list[str]:
-    return fold_string(sentence.section.text[start:end]).split()
+def _words_of(sentence: SentenceItems, item: Item) -> list[str]:
+    return fold_string(sentence.section.text[item.start : item.end]).split()
 
 
 def _spelled_borders(

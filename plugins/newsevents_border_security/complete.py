@@ -18,13 +18,15 @@ from newsevents_border_security.arguments import (
     merge_ids,
 )
 from newsevents_border_security.dates import find_date
-from newsevents_border_security.parties import Parties, find_parties, find_parties_of_move
+from newsevents_border_security.guards import find_parties_of_move
+from newsevents_border_security.objections import find_objection
+from newsevents_border_security.parties import Parties, find_parties
 from newsevents_border_security.scenes import Scene, read_scenes
-from newsevents_border_security.statements import MOVES, Statement, find_objection, trigger_name
+from newsevents_border_security.statements import MOVES, Statement, trigger_name
 from newsevents_border_security.words import is_word
 
 _EVENT_TYPE = "border_security"
-_FULL = 2.0  # the engine halves the confidence of a candidate without its key roles, which are filled here
+_SURE, _UNSURE = 0.95, 0.8  # with and without a word that says how far it has come
 
 
 def complete_candidates(candidates: Sequence[EventCandidate], article: AnnotatedArticle) -> Iterator[Completion]:
@@ -34,7 +36,9 @@ def complete_candidates(candidates: Sequence[EventCandidate], article: Annotated
         return
     scenes = read_scenes(article)
     told: dict[frozenset[str], str] = {}
-    busy = frozenset(i for i, scene in enumerate(scenes) if any(_stands_in(c, scene) and not c.is_reference for c in own))
+    busy = frozenset(
+        i for i, scene in enumerate(scenes) if any(_stands_in(c, scene) and not c.is_reference for c in own)
+    )
     for index, scene in enumerate(scenes):
         here = [c for c in own if _stands_in(c, scene)]
         statements = []
@@ -75,7 +79,11 @@ def _by_parties(statements: Sequence[Statement]) -> list[list[Statement]]:
 
 
 def _complete_group(
-    group: Sequence[Statement], scenes: Sequence[Scene], index: int, told: dict[frozenset[str], str], busy: Collection[int]
+    group: Sequence[Statement],
+    scenes: Sequence[Scene],
+    index: int,
+    told: dict[frozenset[str], str],
+    busy: Collection[int],
 ) -> Iterator[Completion]:
     main = next((s for s in group if s.trigger == "agreement"), group[0])
     parties = main.parties
@@ -84,18 +92,24 @@ def _complete_group(
     arguments = _arguments(main, parties, action, scenes, index, busy)
     refers = frozenset(parties.ids) in told and _refers_back(group, scenes[index], arguments)
     decisions = (
-        Decision(target="action", value=action, rule="statements of the sentence", reason=" + ".join(s.trigger for s in group)),
+        Decision(
+            target="action",
+            value=action,
+            rule="statements of the sentence",
+            reason=" + ".join(s.trigger for s in group),
+        ),
         Decision(target="party", value=", ".join(parties.ids), rule=parties.rule, reason="who is party to it"),
     )
     stage = decide_stage(group, scenes[index])
-    if frozenset(parties.ids) in told and not refers and not any(has_cue(s, scenes[index]) or s.is_past_verb for s in group):
+    says_stage = any(has_cue(s, scenes[index]) or s.is_past_verb for s in group)
+    if frozenset(parties.ids) in told and not refers and not says_stage:
         stage = None  # told before: what has no stage of its own adds none
     if not refers:
         told[frozenset(parties.ids)] = action
     replacement = evolve(
         main.candidate, stage=stage, attributes={} if refers else {"action": action}, arguments=arguments,
         is_reference=refers, factuality=decide_factuality(group, scenes[index]),
-        confidence=round(min(1.0, _FULL * main.candidate.confidence) * parties.confidence, 3),
+        confidence=round(parties.confidence * (_SURE if says_stage else _UNSURE), 3),
         trace=(*main.candidate.trace, *decisions),
     )  # fmt: skip
     yield Completion(candidate=main.candidate, replacement=replacement, reason="completed with its parties")
@@ -134,7 +148,9 @@ def _refers_back(group: Sequence[Statement], scene: Scene, arguments: Sequence[A
     """«ونص الاتفاق على تسيير دوريات»: it tells more of an agreement that was told before."""
     if any(argument.role == "date" for argument in arguments):
         return False
-    if not any(has_cue(s, scene) for s in group if s.trigger == "agreement") and any(s.trigger == "agreement" for s in group):
+    if not any(has_cue(s, scene) for s in group if s.trigger == "agreement") and any(
+        s.trigger == "agreement" for s in group
+    ):
         return True
     return any(is_word(norm, "agreement_heads") for norm in scene.items.norms) and not any(
         s.trigger == "agreement" and not is_word(scene.items.norms[s.at], "agreement_heads") for s in group
@@ -152,9 +168,11 @@ def _complete_references(
         statement = _read_statement(candidate, scenes, index)
         parties = statement.parties
         if parties is None or is_told_here or frozenset(parties.ids) not in told:
-            yield Completion(candidate=candidate, replacement=None, reason="refers back to no border agreement told before")
+            reason = "refers back to no border agreement told before"
+            yield Completion(candidate=candidate, replacement=None, reason=reason)
             continue
-        when = find_date(scenes[index], _anchor(statement, scenes[index])) if has_cue(statement, scenes[index]) else None
+        scene = scenes[index]
+        when = find_date(scene, _anchor(statement, scene)) if has_cue(statement, scene) else None
         arguments = merge_ids((*build_parties(parties, scenes[index]), *((when,) if when is not None else ())))
         # «وقّعا المعاهدة في 2005 غير أن موسكو سحبت توقيعها»: with a date of its own it may be another one.
         attributes = {"action": told[frozenset(parties.ids)]} if when is not None else {}

@@ -1,4 +1,4 @@
-"""The date of a statement: the one nearest to the words that give its stage, apart from deadlines and starting points."""
+"""The date of a statement: the nearest to the words that give its stage, apart from deadlines and starting points."""
 
 from __future__ import annotations
 

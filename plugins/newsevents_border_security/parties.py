@@ -11,16 +11,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from newsevents_border_security.actors import Actor
+from newsevents_border_security.owners import find_owner
 from newsevents_border_security.scenes import Scene
 from newsevents_border_security.words import is_word
 
 _CLAUSE_COST = 3
 _MAX_BACK = 2
-_FORCE_REACH = 8
-_ORGANIZATIONS_WITH_GUARDS = frozenset({"EU", "NATO", "UN", "CSTO"})
 _FORCES_COST = 15
 TOGETHER = "named together"
 ACTS_WITH = "acts with"
@@ -59,7 +58,8 @@ def find_parties(scenes: Sequence[Scene], index: int, at: int, *, are_signers: b
         are_signers: Whether only those can be party who can sign: no forces.
     """
     scene = scenes[index]
-    named = [found for found in (_joined(scene, at, are_signers=are_signers), _acting_with(scene, at)) if found is not None]
+    both = (_joined(scene, at, are_signers=are_signers), _acting_with(scene, at))
+    named = [found for found in both if found is not None]
     if named:
         return min(named, key=lambda found: found.reach)
     for found in (
@@ -76,52 +76,8 @@ def find_parties(scenes: Sequence[Scene], index: int, at: int, *, are_signers: b
     return None
 
 
-def find_parties_of_move(scenes: Sequence[Scene], index: int, at: int) -> Parties | None:
-    """The parties where guards move: whose they are, and who it was arranged with, asked by, or whose border it is."""
-    scene = scenes[index]
-    owner = find_owner(scene, at)
-    parties = find_parties(scenes, index, at)
-    if owner is None:
-        return parties
-    # «طالبت أرمينيا روسيا بسحب حرسها», «غادرت القوات الروسية طاجيكستان»
-    others = sorted((a for a in _insiders(scene) if a.id != owner.id), key=lambda actor: _distance(scene, actor, at))
-    if parties is not None and parties.rule == TOGETHER and parties.reach <= _FORCE_REACH * 2:
-        return _with_owner(parties, owner)
-    if others:
-        return Parties(ids=(others[0].id, owner.id), rule=ACTS_WITH, actors=(others[0], owner), confidence=0.85)
-    pairs = [phrase.states for phrase in scene.phrases if len(phrase.states) == 2]
-    if pairs:
-        return _with_owner(Parties(ids=pairs[0], rule="neighbours on the border", confidence=0.75), owner)
-    hosts = [actor for actor in scene.actors if actor.id != owner.id and actor.is_outside]
-    if hosts:
-        host = min(hosts, key=lambda actor: _distance(scene, actor, at))
-        return Parties(ids=(owner.id, host.id), rule="guards and the country they stand in", actors=(owner, host),
-                       confidence=0.7)  # fmt: skip
-    return parties if parties is None or owner.id in parties.ids else None
-
-
-def find_owner(scene: Scene, at: int) -> Actor | None:
-    """Whose guards or troops the trigger speaks of: the nearest, what follows before what precedes."""
-    near = [a for a in scene.actors if a.is_force and abs(a.at - at) <= _FORCE_REACH]
-    if not near:  # «يخلي الروس مواقعهم»: the people stand for their troops
-        near = [a for a in scene.actors if 0 < a.at - at <= 2 and _is_people(a)]
-    if not near:  # «بدأت وكالة فرونتكس مهامها»
-        near = [a for a in scene.actors if abs(a.at - at) <= _FORCE_REACH and a.id in _ORGANIZATIONS_WITH_GUARDS]
-    return min(near, key=lambda a: (a.at < at, abs(a.at - at)), default=None)
-
-
-def _is_people(actor: Actor) -> bool:
-    """«الروس», «الأذربيجانيين», not «الروسي»."""
-    return actor.mention.via == "nisba" and actor.governor == "" and not actor.mention.text.endswith(("ي", "ية"))
-
-
-def _with_owner(parties: Parties, owner: Actor) -> Parties:
-    if owner.id in parties.ids:
-        return parties
-    return evolve(parties, ids=(*parties.ids, owner.id), actors=(*parties.actors, owner))
-
-
-def _insiders(scene: Scene) -> list[Actor]:
+def find_insiders(scene: Scene) -> list[Actor]:
+    """The actors that take part, not those that only say where."""
     return [actor for actor in scene.actors if not actor.is_outside]
 
 
@@ -135,10 +91,10 @@ def _joined(scene: Scene, at: int, *, are_signers: bool) -> Parties | None:
     ]
     if not groups:
         return None
-    best = min(groups, key=lambda group: (_are_forces(group), _distance(scene, group[0], at)))
-    called = tuple(actor for actor in _insiders(scene) if _is_called_upon(scene, actor) and actor.at > best[-1].at)
+    best = min(groups, key=lambda group: (_are_forces(group), distance(scene, group[0], at)))
+    called = tuple(actor for actor in find_insiders(scene) if _is_called_upon(scene, actor) and actor.at > best[-1].at)
     ids = tuple(dict.fromkeys(actor.id for actor in (*best, *called)))
-    reach = _distance(scene, best[0], at) + (_FORCES_COST if _are_forces(best) else 0)
+    reach = distance(scene, best[0], at) + (_FORCES_COST if _are_forces(best) else 0)
     return Parties(ids=ids, rule=TOGETHER, actors=(*best, *called), confidence=0.92, reach=reach)
 
 
@@ -158,7 +114,7 @@ def _is_outside(group: Sequence[Actor]) -> bool:
 
 def _acting_with(scene: Scene, at: int) -> Parties | None:
     """One that acts and one after "مع" or "his counterpart"."""
-    insiders = _insiders(scene)
+    insiders = find_insiders(scene)
     partners = [actor for actor in insiders if actor.governor == "مع" or actor.is_counterpart]
     leaders = [actor for actor in insiders if actor.governor != "مع" and not actor.is_counterpart]
     best: Parties | None = None
@@ -166,8 +122,8 @@ def _acting_with(scene: Scene, at: int) -> Parties | None:
         others = [actor for actor in leaders if actor.id != partner.id]
         if not others:
             continue
-        leader = min(others, key=lambda actor: (actor.at > partner.at, _distance(scene, actor, partner.at)))
-        reach = _distance(scene, partner, at)
+        leader = min(others, key=lambda actor: (actor.at > partner.at, distance(scene, actor, partner.at)))
+        reach = distance(scene, partner, at)
         if best is None or reach < best.reach:
             joined = _group_of(scene, leader) if leader.at < partner.at else (leader,)
             ids = tuple(dict.fromkeys(a.id for a in (*joined, partner)))
@@ -180,7 +136,7 @@ def _group_of(scene: Scene, actor: Actor) -> tuple[Actor, ...]:
 
 
 def _two_acting(scene: Scene) -> Parties | None:
-    insiders = _insiders(scene)
+    insiders = find_insiders(scene)
     ids = tuple(dict.fromkeys(actor.id for actor in insiders))
     if len(ids) != 2:
         return None
@@ -201,7 +157,7 @@ def _dual(scenes: Sequence[Scene], index: int) -> Parties | None:
 
 def _pairs_named(scene: Scene) -> Iterator[tuple[str, str]]:
     """The pairs that a sentence names, the surest last."""
-    insiders = tuple(dict.fromkeys(actor.id for actor in _insiders(scene)))
+    insiders = tuple(dict.fromkeys(actor.id for actor in find_insiders(scene)))
     if len(insiders) == 2:
         yield insiders[0], insiders[1]
     for phrase in scene.phrases:
@@ -215,7 +171,7 @@ def _pairs_named(scene: Scene) -> Iterator[tuple[str, str]]:
 
 def _neighbours_of_actor(scene: Scene, at: int) -> Parties | None:
     """One of the neighbours acts: the other is the party it acts with."""
-    acting = _insiders(scene)
+    acting = find_insiders(scene)
     for phrase in sorted(scene.phrases, key=lambda phrase: abs(phrase.first - at)):
         for actor in acting:
             if len(phrase.states) == 2 and actor.id in phrase.states:
@@ -226,7 +182,7 @@ def _neighbours_of_actor(scene: Scene, at: int) -> Parties | None:
 
 def _border_of_actor(scene: Scene, at: int) -> Parties | None:
     """«حدودها مع السودان»: the neighbour of the one that acts."""
-    acting = _insiders(scene)
+    acting = find_insiders(scene)
     for phrase in sorted(scene.phrases, key=lambda phrase: abs(phrase.first - at)):
         for actor in acting:
             if len(phrase.states) == 1 and phrase.neighbours and actor.id != phrase.states[0]:
@@ -248,7 +204,7 @@ def _hosted(scene: Scene, at: int) -> Parties | None:
 
 def _border_pair(scene: Scene, at: int) -> Parties | None:
     phrases = [phrase for phrase in scene.phrases if len(phrase.states) == 2]
-    if not phrases or _insiders(scene):
+    if not phrases or find_insiders(scene):
         return None
     best = min(phrases, key=lambda phrase: abs(phrase.first - at))
     return Parties(ids=best.states, rule="neighbours on the border", confidence=0.7)
@@ -257,7 +213,7 @@ def _border_pair(scene: Scene, at: int) -> Parties | None:
 def _from_before(scenes: Sequence[Scene], index: int, at: int) -> Parties | None:
     """The pair of the sentences before that holds the one that acts here."""
     scene = scenes[index]
-    acting = sorted(_insiders(scene), key=lambda actor: _distance(scene, actor, at))
+    acting = sorted(find_insiders(scene), key=lambda actor: distance(scene, actor, at))
     if not acting and index != 1:
         return None
     reach = _MAX_BACK if acting else 1  # the lead may name nobody whom the headline has named
@@ -268,6 +224,7 @@ def _from_before(scenes: Sequence[Scene], index: int, at: int) -> Parties | None
     return None
 
 
-def _distance(scene: Scene, actor: Actor, at: int) -> int:
+def distance(scene: Scene, actor: Actor, at: int) -> int:
+    """Items between an actor and item ``at``; clause borders cost more."""
     clauses = scene.syntax.clauses
     return abs(actor.at - at) + _CLAUSE_COST * abs(clauses[actor.at] - clauses[min(at, len(clauses) - 1)])

@@ -2,6 +2,7 @@
 
 ``subject``      subject of the trigger, before or after it, or of the verb that controls a maṣdar
 ``near:X``       as ``prep:X`` after the trigger, with no finite verb between
+``bound:X``      stands after the trigger, right before preposition X: «سحب ترامب أميركا من الاتفاق»
 ``patient``      as ``object``, even where it looks like the subject: «غادرت المجلس»
 ``object``       stands after the trigger without a preposition and is not its subject
 ``maker``        subject, and a company: «وقّعت روستيك عقدا مع …»
@@ -36,7 +37,7 @@ _MAX_BARRIER_ITEMS = 7
 _MAX_TITLE_ITEMS = 2
 _MAX_PLAIN_WORDS = 2
 _MAX_ORGAN_ITEMS = 5  # «من اللجنة النقدية المشتركة التابعة للرابطة»
-_PRONOUNS = ("ها", "هم", "هما")
+_PRONOUNS = ("ها", "هم", "هما", "ته")
 _MAX_PARENTHESES = 4  # «غادرت غرينلاند، الجزيرة …، في 1985، الجماعة الأوروبية»
 _RIVAL_WEIGHT = 10
 
@@ -69,6 +70,8 @@ class RelationFinder:
         name, _, preposition = relation.partition(":")
         if name == "prep":
             return self._is_governed(filler, preposition, after=True)
+        if name == "bound":
+            return self._is_bound(filler, preposition)
         if name == "near":
             return self._is_near(filler, preposition)
         if name == "pre":
@@ -104,6 +107,8 @@ class RelationFinder:
         low = self._trigger.last if filler.first > self._trigger.last else -1
         for at in range(filler.first - 1, max(low, filler.first - 1 - _MAX_BARRIER_ITEMS), -1):
             item = self._sentence.items[at]
+            if item.value is not None and filler.kind == "date":
+                return False  # «الموقعة عام 1987 في أغسطس 2019»: only the first date is the treaty's
             if item.mention is None and barrier.match_at(self._sentence.norms, at) is not None:
                 return True
             if at in self._syntax.verbs or (item.is_mark and item.norm in "،,.;؛:"):
@@ -181,6 +186,13 @@ class RelationFinder:
         if not self._is_governed(filler, preposition, after=True) or not self._is_short(governor, filler.first):
             return False
         return not any(at in self._syntax.verbs for at in range(self._trigger.last + 1, governor))
+
+    def _is_bound(self, filler: FillerSpan, preposition: str) -> bool:
+        following = filler.last + 1
+        is_before_it = (
+            following + 1 < len(self._sentence.items) and self._syntax.governor_at[following + 1] == following
+        )
+        return is_before_it and self._syntax.governors[following + 1] == preposition and self._is_patient(filler)
 
     def _is_patient(self, filler: FillerSpan) -> bool:
         last = self._trigger.last

@@ -70,6 +70,4 @@ def _place(completion: Completion, candidates: Sequence[EventCandidate], changed
 
 def _reject(completion: Completion) -> Rejection:
     candidate = completion.candidate
-    return Rejection(
-        type=candidate.type, text=candidate.trigger.text, reason=completion.reason, trace=candidate.trace
-    )
+    return Rejection(type=candidate.type, text=candidate.trigger.text, reason=completion.reason, trace=candidate.trace)

@@ -1,0 +1,61 @@
+"""Whether an agreement is one about the security of a border."""
+
+from __future__ import annotations
+
+from newsevents_border_security.gaps import gaps_to_border
+from newsevents_border_security.parties import ACTS_WITH, BEFORE, BOTH, TOGETHER, TWO_ACTING, Parties
+from newsevents_border_security.scenes import Scene
+from newsevents_border_security.statements import Statement
+from newsevents_border_security.words import is_word
+
+_MAX_TO_BORDER = 26
+_MAX_WEAK_TO_BORDER = 13
+_MAX_BACK_TO_BORDER = 10
+_NEXT_TO_BORDER = 5
+_SECURITY_SLACK = 4
+
+
+def objection_to_agreement(statement: Statement, parties: Parties, scene: Scene) -> str | None:
+    """Why an agreement is none about the security of a border, or ``None``."""
+    is_weak = _is_weak(statement, scene)
+    if is_word(scene.items.norms[statement.at], "one_sided"):
+        return "one side's own readiness"
+    if is_weak and parties.rule not in (TOGETHER, ACTS_WITH, "neighbours on the border"):
+        return "it does not say who agreed"
+    if is_weak and sum(_can_sign(name, scene) for name in parties.ids) < 2:
+        return "one who is no state or alliance takes part"
+    if parties.rule == BEFORE and not statement.is_cued:
+        return "nobody agrees in the sentence"
+    reach = _MAX_WEAK_TO_BORDER if is_weak else _MAX_TO_BORDER
+    back = 0 if is_weak else _MAX_BACK_TO_BORDER
+    gaps = gaps_to_border(statement, scene, is_adjective_enough=not is_weak)
+    near = [gap for gap in gaps if -back <= gap <= reach]
+    if not near:
+        return "the agreement stands too far from the border"
+    if any(0 < gap <= (_NEXT_TO_BORDER if not is_weak else _NEXT_TO_BORDER - 2) for gap in near):
+        return None
+    is_loose = parties.rule in (ACTS_WITH, TWO_ACTING, BOTH)
+    if is_loose and not statement.is_cued and not statement.is_past_verb:
+        return "nobody signs or discusses it, and the border stands far from it"
+    low, high = min(0, *near) - _SECURITY_SLACK, max(0, *near) + _SECURITY_SLACK
+    around = scene.items.norms[max(0, statement.at + low) : statement.at + high + 1]
+    if not any(is_word(norm, "security") for norm in around):
+        return "no word of security beside the agreement"
+    return None
+
+
+def _is_weak(statement: Statement, scene: Scene) -> bool:
+    """A noun that is an agreement only close to what it agrees on, unless it is signed or «الإعلان الذي»."""
+    following = scene.items.norms[statement.at + 1 : statement.at + 2]
+    return (
+        (not statement.is_past_verb or is_word(scene.items.norms[statement.at], "pledges"))
+        and " " not in statement.candidate.trigger.text  # «إعلان مشترك» says more than «إعلان»
+        and is_word(scene.items.norms[statement.at], "weak_agreements")
+        and following not in (("الذي",), ("التي",))
+        and not any(decision.rule == "cue signed" for decision in statement.candidate.trace)
+    )
+
+
+def _can_sign(name: str, scene: Scene) -> bool:
+    mention = next((actor.mention for actor in scene.actors if actor.id == name), None)
+    return mention is None or mention.kind != "organization" or mention.category in ("alliance", "bloc", None)

@@ -1,0 +1,19 @@
+"""How far a trigger stands from the words that name a border."""
+
+from __future__ import annotations
+
+from newsevents_border_security.scenes import Scene
+from newsevents_border_security.statements import Statement
+from newsevents_border_security.words import is_word
+
+
+def gaps_to_border(statement: Statement, scene: Scene, *, is_adjective_enough: bool = True) -> list[int]:
+    """Items from the trigger to each border word; «المدن الحدودية» (border towns) is only an adjective."""
+    norms = scene.items.norms
+    topics = [at for at, norm in enumerate(norms) if is_word(norm, "border_topics")]
+    nouns = [
+        phrase.first
+        for phrase in scene.phrases
+        if is_adjective_enough or not is_word(norms[phrase.first], "border_adjectives")
+    ]
+    return [at - statement.at for at in (*nouns, *topics)]
