@@ -8,10 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from newsevents.frames.factuality import find_factuality
-from newsevents.frames.lexicon import Lexeme, parse_lexeme
-from newsevents.model import Decision
-from newsevents.model.event import Factuality
+from newsevents.frames import Lexeme, find_factuality, parse_lexeme
+from newsevents.model import Decision, Factuality
 from newsevents_border_security.scenes import Scene
 from newsevents_border_security.statements import MOVES, Statement
 from newsevents_border_security.words import is_word, load_patterns

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from newsevents.frames.items import SentenceItems
-from newsevents.frames.syntax import Syntax
+from newsevents.frames import SentenceItems, Syntax
 from newsevents.model import Mention
 from newsevents_border_security.borders import BorderPhrase
 from newsevents_border_security.words import is_word, load_hosts

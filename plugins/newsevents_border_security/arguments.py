@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from newsevents.frames.items import Item
+from newsevents.frames import Item
 from newsevents.model import Argument, Mention
 from newsevents_border_security.borders import find_borders
 from newsevents_border_security.parties import Parties

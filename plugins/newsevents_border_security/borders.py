@@ -13,8 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from newsevents.frames.items import Item, SentenceItems
-from newsevents.frames.syntax import Syntax
+from newsevents.frames import Item, SentenceItems, Syntax
 from newsevents.text import fold_string
 from newsevents_border_security.words import is_word, load_hosts, load_named_borders, load_neighbours
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from newsevents.frames.fillers import FillerSpan, find_fillers
+from newsevents.frames import FillerSpan, find_fillers
 from newsevents.model import Argument
 from newsevents_border_security.scenes import Scene
 from newsevents_border_security.words import is_word

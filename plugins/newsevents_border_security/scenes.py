@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from newsevents.frames import build_items
-from newsevents.frames.items import SentenceItems
-from newsevents.frames.syntax import Syntax, analyse
-from newsevents.model import AnnotatedArticle
-from newsevents.model.evidence import ArticleField
+from newsevents.frames import SentenceItems, Syntax, analyse, build_items
+from newsevents.model import AnnotatedArticle, ArticleField
 from newsevents_border_security.actors import Actor, find_actors, group_actors
 from newsevents_border_security.borders import BorderPhrase, find_border_phrases
 

@@ -19,6 +19,7 @@ _MAX_APPOSITION_ITEMS = 6
 _MAX_QUANTITY_GAP = 1
 _MAX_SAME_KIND_GAP = 4
 _STAND_IN = 0.9
+_ISO_LETTERS = 3
 _GENERIC = frozenset({None, "unspecified", "other"})
 
 
@@ -84,6 +85,9 @@ def find_stand_ins(fillers: Sequence[FillerSpan]) -> tuple[FillerSpan, ...]:
 
 
 def _stands_for_state(mention: Mention) -> bool:
+    affiliation = mention.affiliation or ""
+    if mention.category == "head_of_organization" or len(affiliation) != _ISO_LETTERS or not affiliation.isupper():
+        return False
     return mention.kind == "person" or (mention.kind == "place" and mention.category == "city" and not mention.prefix)
 
 
