@@ -135,3 +135,41 @@ def test_order_of_candidates_does_not_matter() -> None:
     three = candidate(200, argument("seller", "FRA"), argument("buyer", "CHL"), goods())
     ids = {tuple(event.id for event in merge(*order).events) for order in ((one, two, three), (three, two, one))}
     assert len(ids) == 1
+
+
+def test_a_sale_and_its_end_years_later_are_one_record_dated_at_the_end() -> None:
+    arguments = (argument("seller", "ITA"), argument("buyer", "PER"), goods())
+    result = merge(
+        candidate(0, *arguments, on(1998, 5, 1), stage="done"),
+        candidate(90, *arguments, on(2017, 1, 30), stage="stopped"),
+    )
+    (event,) = result.events
+    assert event.stage == "stopped"
+    assert [a.id for a in event.fillers("date")] == ["2017-01-30"]
+
+
+def test_an_end_before_the_sale_is_another_sale() -> None:
+    arguments = (argument("seller", "ITA"), argument("buyer", "PER"), goods())
+    result = merge(
+        candidate(0, *arguments, on(2017, 5, 1), stage="done"),
+        candidate(90, *arguments, on(1998, 1, 30), stage="stopped"),
+    )
+    assert len(result.events) == 2
+
+
+@pytest.mark.parametrize(
+    ("buyer", "records", "why"),
+    [
+        pytest.param("PER", 1, "the unsure mention names nobody else", id="same"),
+        pytest.param("CHL", 2, "the unsure mention names another buyer", id="other"),
+    ],
+)
+def test_an_unsure_mention_joins_the_record_that_names_the_same_throughout(buyer: str, records: int, why: str) -> None:
+    result = merge(
+        candidate(0, argument("seller", "ITA"), argument("buyer", "PER"), goods()),
+        candidate(
+            90, argument("seller", "ITA", confidence=0.5), argument("buyer", buyer, confidence=0.5),
+            goods(confidence=0.5),
+        ),
+    )  # fmt: skip
+    assert len(result.events) == records, why

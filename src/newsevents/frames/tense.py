@@ -21,11 +21,15 @@ def settle_form(match: Match, sentence: SentenceItems) -> Match:
     """
     if match.form.form != "past" or match.first == 0 or match.prefix or match.form.norm not in _third_persons(match):
         return match
-    before = sentence.items[match.first - 1]
+    at = match.first - 1
+    while at > 0 and sentence.items[at].mention is not None:
+        at -= 1  # «قررت تشيلي ترك المنظمة» (Chile decided to leave): the subject may stand between
+    before = sentence.items[at]
     if before.mention is not None or before.value is not None or before.is_mark or before.norm in _may_precede_past():
         return match
     grammar = load_grammar()
-    if before.norm in grammar.prepositions or grammar.verbs.match_at(sentence.norms, match.first - 1) is not None:
+    is_governed = at == match.first - 1 and before.norm in grammar.prepositions
+    if is_governed or grammar.verbs.match_at(sentence.norms, at) is not None:
         return evolve(match, form=evolve(match.form, form="noun"))
     return match
 
