@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 import pytest
 
-from newsevents import Argument, Decision, Event, EventCandidate, Evidence, Mention
+from newsevents import Argument, Decision, Event, EventCandidate, Evidence, InvalidEventError, Mention
 
 EVIDENCE = Evidence(start=3, end=7, text="وقعت")
 EVENT = Event(
@@ -65,6 +65,20 @@ def test_an_argument_without_offsets_has_no_evidence() -> None:
     supplier, recipient = EVENT.arguments
     assert supplier.evidence() == Evidence(start=8, end=13, text="فرنسا")
     assert recipient.evidence() is None
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        pytest.param(8, 12, id="too short a span"),
+        pytest.param(8, None, id="no end"),
+        pytest.param(None, 13, id="no start"),
+        pytest.param(-5, 0, id="before the text"),
+    ],
+)
+def test_an_argument_stands_where_its_words_are(start: int | None, end: int | None) -> None:
+    with pytest.raises(InvalidEventError, match=r"argument 'supplier'.*5 characters of 'فرنسا'"):
+        Argument(role="supplier", id="FRA", text="فرنسا", start=start, end=end)
 
 
 @pytest.mark.parametrize(

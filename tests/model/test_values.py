@@ -84,6 +84,12 @@ def test_figures_are_exact(value: object) -> None:
         Quantity(value=value)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("figure", ["NaN", "Infinity", "-Infinity"])
+def test_figures_are_finite(figure: str) -> None:
+    with pytest.raises(ValueError, match="expected a finite number"):
+        Money(amount=Decimal(figure))
+
+
 @given(st.integers())
 def test_whole_figures_may_be_given_as_they_are(value: int) -> None:
     assert Quantity(value=value).count == value  # type: ignore[arg-type]

@@ -44,13 +44,14 @@ _quantities = st.builds(
 )
 _sums = st.builds(Money, amount=_numbers, currency=st.sampled_from([None, "USD", "IQD"]), is_approximate=st.booleans())
 _arguments = st.builds(
-    Argument,
+    lambda text, start, **fields: Argument(
+        text=text, start=start, end=None if start is None else start + len(text), **fields
+    ),
     role=_texts,
     id=_optional_texts,
     text=_texts,
     name=_optional_texts,
     start=st.none() | st.integers(0, 10**6),
-    end=st.none() | st.integers(0, 10**6),
     field=st.sampled_from(["title", "text"]),
     confidence=st.floats(0, 1),
     via=_optional_texts,

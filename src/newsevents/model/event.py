@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from attrs import Factory, field, frozen, validators
 
+from newsevents.errors import InvalidEventError
 from newsevents.model.evidence import ArticleField, Evidence
 from newsevents.model.values import DateInterval, Money, Quantity
 
@@ -48,6 +49,16 @@ class Argument:
     quantity: Quantity | None = None
     money: Money | None = None
     date: DateInterval | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Raise InvalidEventError when the offsets cannot hold the words."""
+        if self.start is None and self.end is None:
+            return
+        if self.start is None or self.end is None or self.start < 0 or self.end - self.start != len(self.text):
+            raise InvalidEventError(
+                f"argument {self.role!r}: expected start and end around the {len(self.text)} characters of "
+                f"{self.text!r}, got [{self.start}, {self.end}); give both, or neither for a filler without a mention"
+            )
 
     def evidence(self) -> Evidence | None:
         """The span of its mention, or ``None`` when it has none."""

@@ -16,6 +16,8 @@ CALENDARS: Final[tuple[str, ...]] = get_args(Calendar)
 
 
 def _decimal_or_none(value: object) -> Decimal | None:
+    if isinstance(value, Decimal) and not value.is_finite():
+        raise ValueError(f"expected a finite number or None, got {value}; an unknown figure is None")
     if value is None or isinstance(value, Decimal):
         return value
     if isinstance(value, int) and not isinstance(value, bool):
