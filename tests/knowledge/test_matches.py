@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from newsevents.knowledge import KnowledgeBase, find_matches, load_knowledge
+from newsevents.knowledge import KnowledgeBase, find_matches, find_matches_between, load_knowledge
+from newsevents.text.words import find_words
 
 ROWS = """
 - {id: XJET, kind: weapon, ar: [إف 616], latin: [F-616], gloss: a jet, source: made up}
@@ -30,7 +31,7 @@ def _ids(text: str, kb: KnowledgeBase) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "text", ["إف-616", "إف 616", "اف٦١٦", "F-616", "F616", "f-616", "بإف-616", "«إف – 616»", "F-616C"]
+    "text", ["إف-616", "إف 616", "إف.616", "اف٦١٦", "F-616", "F616", "f-616", "بإف-616", "«إف – 616»", "F-616C"]
 )
 def test_designation_in_every_spelling(text: str, kb: KnowledgeBase) -> None:
     assert _ids(text, kb) == ["XJET"]
@@ -53,6 +54,26 @@ def test_another_designation_does_not_match(text: str, kb: KnowledgeBase) -> Non
 )
 def test_quotes_marks_and_prefixes_do_not_hide_a_name(text: str, kb: KnowledgeBase) -> None:
     assert _ids(text, kb) == ["XPACT"]
+
+
+@pytest.mark.parametrize("text", ["إف. 616", "إف .616", "إف . 616"])
+def test_stop_beside_a_space_ends_a_name(text: str, kb: KnowledgeBase) -> None:
+    assert _ids(text, kb) == []
+
+
+@pytest.mark.parametrize("text", ["بي إف 616", "بي. إف- 616", "جي-إف 616"])
+def test_tail_of_a_longer_spelt_name_does_not_match(text: str, kb: KnowledgeBase) -> None:
+    assert _ids(text, kb) == []
+
+
+def test_preposition_is_no_spelt_letter(kb: KnowledgeBase) -> None:
+    assert _ids("في إف 616", kb) == ["XJET"]
+
+
+def test_names_between_two_words_of_a_text(kb: KnowledgeBase) -> None:
+    words = find_words("وصلت إف-616 ثم إف-616")
+    (match,) = find_matches_between(words, [word.norm for word in words], kb, first=2, last=len(words))
+    assert match.first == 5
 
 
 def test_name_does_not_run_across_a_full_stop(kb: KnowledgeBase) -> None:

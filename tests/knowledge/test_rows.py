@@ -9,6 +9,7 @@ import pytest
 from newsevents.errors import DataFileError
 from newsevents.knowledge import load_knowledge, read_rows
 from newsevents.knowledge.base import built_in_files
+from newsevents.linking import link_mentions
 
 GOOD = "- {id: XTEST, kind: organization, name: Test, ar: [منظمة اختبارية], gloss: a test, source: made up}\n"
 
@@ -74,6 +75,23 @@ def test_folder_of_files_is_loaded(write, tmp_path: Path) -> None:  # type: igno
     kb = load_knowledge([tmp_path])
     assert [entity.id for entity in kb.lookup("المنظمة الاختبارية")] == []
     assert [entity.id for entity in kb.lookup("لمنظمة اختبارية")] == ["XTEST"]
+
+
+def test_folder_without_files_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(DataFileError, match=r"expected a folder of gazetteer files"):
+        load_knowledge([tmp_path])
+
+
+def test_names_of_a_users_folder_are_linked(write, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    write(GOOD, "mine.yaml")
+    kb = load_knowledge([tmp_path])
+    assert [mention.entity_id for mention in link_mentions("غادرت فرنسا منظمة اختبارية", kb=kb)] == ["FRA", "XTEST"]
+
+
+def test_broken_row_of_a_users_folder_is_named_with_its_line(write, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    write(GOOD + "- {id: X2, kind: organisation, gloss: g, source: s}\n", "mine.yml")
+    with pytest.raises(DataFileError, match=r"^mine.yml:2: kind 'organisation' is unknown"):
+        load_knowledge([tmp_path])
 
 
 @pytest.mark.parametrize("path", built_in_files(), ids=lambda path: path.name)

@@ -8,6 +8,8 @@ import pytest
 import yaml
 
 from newsevents.linking.contexts import load_rules
+from newsevents.linking.lexicon import load_words
+from newsevents.linking.surroundings import Surroundings
 from newsevents.text.arabic import BIDI_CONTROLS
 
 FILES = sorted(path for path in (files("newsevents.linking") / "data").iterdir() if path.name.endswith(".yml"))
@@ -30,16 +32,15 @@ def test_list_has_gloss_source_and_words(path: object) -> None:
 def test_rules_have_distinct_ids_and_some_condition() -> None:
     rules = load_rules()
     assert len({rule.id for rule in rules}) == len(rules)
-    conditions = (
-        "via",
-        "names",
-        "kind",
-        "prefix",
-        "previous",
-        "next",
-        "is_quoted",
-        "is_sport",
-        "is_dateline",
-        "is_after_capital",
-    )
-    assert all(any(getattr(rule, key) is not None for key in conditions) for rule in rules)
+    conditions = ("via", "names", "kind", "category", "prefix", "previous", "next", "near", "not_near")
+    assert all(rule.flags or any(getattr(rule, key) is not None for key in conditions) for rule in rules)
+
+
+def test_flag_of_a_rule_is_a_property_of_the_surroundings() -> None:
+    flags = {flag for rule in load_rules() for flag, _ in rule.flags} - {"is_weak"}
+    assert [flag for flag in sorted(flags) if not hasattr(Surroundings, flag)] == []
+
+
+def test_rule_may_name_a_list_of_words() -> None:
+    rule = next(rule for rule in load_rules() if rule.id == "march")
+    assert rule.near == load_words("march_words")

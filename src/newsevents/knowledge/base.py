@@ -106,13 +106,18 @@ def load_knowledge(extra_files: Iterable[Path] = ()) -> KnowledgeBase:
         The knowledge base; the built-in rows are read once per process.
 
     Raises:
-        DataFileError: A file breaks the schema, or two rows claim one name.
+        DataFileError: A file breaks the schema, a folder holds none, or two rows claim one name.
     """
     return _load(tuple(file for path in extra_files for file in _files_of(Path(path))))
 
 
 def _files_of(path: Path) -> tuple[Path, ...]:
-    return tuple(sorted(path.glob("*.yml"))) if path.is_dir() else (path,)
+    if not path.is_dir():
+        return (path,)
+    files_inside = tuple(sorted((*path.glob("*.yml"), *path.glob("*.yaml"))))
+    if not files_inside:
+        raise DataFileError(f"{path}: expected a folder of gazetteer files, found none that ends in .yml or .yaml")
+    return files_inside
 
 
 @cache

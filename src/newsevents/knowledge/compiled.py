@@ -17,7 +17,7 @@ from newsevents.knowledge.rows import Row, read_rows
 
 SUFFIX: Final = ".compiled.json"
 # Changes with the rules that make names out of rows, so that an old file is not taken for a new one.
-_RULES: Final = 2
+_RULES: Final = 3
 _DECOY: Final = "decoy"
 
 

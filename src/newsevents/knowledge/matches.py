@@ -9,7 +9,7 @@ from attrs import frozen
 
 from newsevents.knowledge.names import Name
 from newsevents.text.clitics import Reading
-from newsevents.text.fold import fold
+from newsevents.text.fold import fold, fold_string
 from newsevents.text.words import Word, find_words
 
 if TYPE_CHECKING:
@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 _SKIPPED = frozenset("\"'-_/")
 _MAX_SKIPPED = 2
+_STOP = "."
+# English letters as Arabic spells them. «في» (V) is left out: it is the preposition far more often.
+_LETTERS = frozenset(
+    fold_string("إيه إي آي بي سي دي إف جي إتش كي كيو إل إم إن آر إس تي يو دبليو إكس واي زد زي").split()
+)
 # «لـ"حلف الأطلسي"»: the preposition stands apart, before a quotation mark or Latin letters.
 _LONE_PREFIXES = frozenset({"ل", "ب", "و", "ك", "ف", "ول", "وب", "فل", "فب"})
 
@@ -50,14 +55,28 @@ def find_matches(text: str | Sequence[Word], kb: KnowledgeBase) -> tuple[NameMat
         kb: The knowledge base.
     """
     words = find_words(text) if isinstance(text, str) else text
-    norms = [word.norm for word in words]
+    return find_matches_between(words, [word.norm for word in words], kb, first=0, last=len(words))
+
+
+def find_matches_between(
+    words: Sequence[Word], norms: list[str], kb: KnowledgeBase, *, first: int, last: int
+) -> tuple[NameMatch, ...]:
+    """Names that begin at one of the words ``[first, last)``; they may end behind it.
+
+    Args:
+        words: Words of a text.
+        norms: Their folded forms.
+        kb: The knowledge base.
+        first: Index of the first word at which a name may begin.
+        last: Index after the last such word.
+    """
     matches = []
-    index = 0
-    for position, norm in enumerate(norms):
+    index = first
+    for position in range(first, last):
         if position < index:
             continue
-        heads = kb.heads(norm)
-        if heads and (match := _longest(words, norms, position, heads)) is not None:
+        heads = kb.heads(norms[position])
+        if heads and not _is_tail(norms, position) and (match := _longest(words, norms, position, heads)) is not None:
             matches.append(match)
             index = match.last
     return tuple(matches)
@@ -68,11 +87,16 @@ Heads = tuple[tuple[Reading, tuple[tuple[tuple[str, ...], tuple[Name, ...]], ...
 
 def _longest(words: Sequence[Word], norms: list[str], first: int, heads: Heads) -> NameMatch | None:
     best: tuple[int, Reading, tuple[Name, ...]] | None = None
+    # Hundreds of names begin with «اتفاقية»: those whose second word does not follow are passed over at once.
+    second = _skip(words, norms, first + 1)
+    following = norms[second] if second < len(norms) else None
     for reading, groups in heads:
         for tokens, names in groups:
             if best is not None and len(tokens) < best[0] - first:
                 break
-            last = _end_of(norms, first, tokens)
+            if len(tokens) > 1 and tokens[1] != following:
+                continue
+            last = _end_of(words, norms, first, tokens)
             if last is None:
                 continue
             fitting = _fitting(words, first, last, names)
@@ -91,18 +115,43 @@ def _is_surer(names: tuple[Name, ...], last: int, best: tuple[int, Reading, tupl
     return last == best[0] and all(name.is_weak for name in best[2]) and not all(name.is_weak for name in names)
 
 
-def _end_of(norms: list[str], first: int, tokens: tuple[str, ...]) -> int | None:
-    """Index after the last word if ``tokens[1:]`` follow ``first``, quotes and hyphens skipped."""
+def _end_of(words: Sequence[Word], norms: list[str], first: int, tokens: tuple[str, ...]) -> int | None:
+    """Index after the last word if ``tokens[1:]`` follow ``first``, quotes, hyphens and inner stops skipped."""
     position = first + 1
     for token in tokens[1:]:
-        skipped = 0
-        while position < len(norms) and norms[position] in _SKIPPED and skipped < _MAX_SKIPPED:
-            position += 1
-            skipped += 1
+        position = _skip(words, norms, position)
         if position >= len(norms) or norms[position] != token:
             return None
         position += 1
     return position
+
+
+def _skip(words: Sequence[Word], norms: list[str], position: int) -> int:
+    """Index of the next word that counts, two marks at most passed over."""
+    last = min(position + _MAX_SKIPPED, len(norms))
+    while position < last and _is_skipped(words, norms, position):
+        position += 1
+    return position
+
+
+def _is_skipped(words: Sequence[Word], norms: list[str], position: int) -> bool:
+    """«إم.كيو-9»: a stop with no space around it ends no sentence."""
+    norm = norms[position]
+    if norm != _STOP:
+        return norm in _SKIPPED
+    if position + 1 >= len(words) or words[position - 1].end != words[position].start:
+        return False
+    return words[position].end == words[position + 1].start
+
+
+def _is_tail(norms: list[str], first: int) -> bool:
+    """«جي إس إم 3», «بي. تي- 90»: what begins with a spelt letter is no name behind another spelt letter."""
+    if norms[first] not in _LETTERS:
+        return False
+    before = first - 1
+    while before >= 0 and (norms[before] == _STOP or norms[before] in _SKIPPED) and first - before <= _MAX_SKIPPED:
+        before -= 1
+    return before >= 0 and norms[before] in _LETTERS
 
 
 def _fitting(words: Sequence[Word], first: int, last: int, names: tuple[Name, ...]) -> tuple[Name, ...]:

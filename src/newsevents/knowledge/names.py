@@ -45,11 +45,15 @@ def split_name(text: str) -> tuple[str, ...]:
 
 
 def row_names(row: Row) -> Iterator[Name]:
-    """Every way to write ``row``, each token sequence once, the strongest first."""
-    seen: set[tuple[str, ...]] = set()
+    """Every way to write ``row``, each token sequence once, the strongest first.
+
+    A capital stands beside an adjective of the same letters: «برازيليا» is Brasília, and the accusative of «برازيلي».
+    """
+    seen: set[tuple[tuple[str, ...], bool]] = set()
     for name in _all_names(row):
-        if name.tokens and name.tokens not in seen:
-            seen.add(name.tokens)
+        key = (name.tokens, name.via == "capital")
+        if name.tokens and key not in seen:
+            seen.add(key)
             yield name
 
 
@@ -72,9 +76,10 @@ def _all_names(row: Row) -> Iterator[Name]:
         for text in stems:
             for tokens in nisba_forms(text):
                 yield make(tokens, "nisba", weak=weak)
+    category = "capital" if row.kind in ("state", "territory") else row.category
     for cities, weak in ((row.capital, False), (row.weak_capital, True)):
         for text in cities:
-            yield make(split_name(text), "capital", weak=weak, category="capital")
+            yield make(split_name(text), "capital", weak=weak, category=category)
     for text in row.not_in:
         yield Name(split_name(text), row.id, "decoy")
 

@@ -2,44 +2,36 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal, get_args
 
 from attrs import frozen
 
 from newsevents.errors import DataFileError
 from newsevents.knowledge import Name
-from newsevents.linking.lexicon import load_yaml
+from newsevents.linking.lexicon import load_words, load_yaml
+from newsevents.linking.surroundings import Surroundings
 from newsevents.text.fold import fold_string
 
 Verdict = Literal["none", "place", "city", "weak", "strong"]
-_CONDITIONS = ("via", "names", "kind", "prefix", "previous", "next")
-_FLAGS = ("is_quoted", "is_sport", "is_dateline", "is_after_capital", "has_shadda")
-
-
-@frozen(kw_only=True)
-class Surroundings:
-    """Where a name stands.
-
-    Attributes:
-        prefix: The attached prefixes, folded.
-        previous: Readings of the word before.
-        following: Readings of the word after.
-        is_quoted: Whether quotation marks enclose the name alone.
-        is_sport: Whether the article is about sport.
-        is_dateline: Whether the name opens a line and a colon or dash follows.
-        has_shadda: Whether the writer has doubled a letter of it: «مسيّرات» (drones) is not «مسيرات» (marches).
-        is_after_capital: Whether «العاصمة» and one word more stand before it.
-    """
-
-    prefix: str
-    previous: frozenset[str]
-    following: frozenset[str]
-    is_quoted: bool
-    is_sport: bool
-    is_dateline: bool
-    has_shadda: bool
-    is_after_capital: bool
+_WORDS = ("via", "names", "kind", "category", "prefix", "previous", "next", "near", "not_near")
+_FLAGS = (
+    "is_weak",
+    "is_quoted",
+    "is_sport",
+    "is_civil",
+    "is_dateline",
+    "is_after_capital",
+    "is_beside_city",
+    "is_beside_state",
+    "is_beside_weapon",
+    "is_before_definite",
+    "is_after_definite",
+    "is_undotted",
+    "is_set_apart",
+    "has_shadda",
+    "has_damma",
+)
 
 
 @frozen(kw_only=True)
@@ -54,14 +46,29 @@ class ContextRule:
         via: How the name was found.
         names: The whole folded name.
         kind: Kind of the name.
+        category: Its category.
         prefix: The attached preposition.
         previous: The word before.
         next: The word after.
-        is_quoted: Whether the name alone stands in quotation marks: «دبي: «الخليج»» names the newspaper.
-        is_sport: Whether the article is about sport, where a city is mostly a club.
-        is_dateline: Whether the name opens a line and a colon or dash follows: «بغداد - …».
-        has_shadda: Whether the writer has doubled a letter of it: «مسيّرات» (drones).
-        is_after_capital: Whether «العاصمة» and one word more stand before it: «العاصمة اللبنانية بيروت».
+        near: Any word of the sentence.
+        not_near: No word of the sentence.
+        flags: What else must be so, or must not:
+
+            - ``is_weak``: the name is a weak one
+            - ``is_quoted``: it alone stands in quotation marks: «دبي: «الخليج»» names the newspaper
+            - ``is_sport``: the article is about sport, where a city is mostly a club
+            - ``is_civil``: the article is about culture, business, health …, not about politics and war
+            - ``is_dateline``: it opens a line and a colon or dash follows: «بغداد - …»
+            - ``is_after_capital``: «العاصمة» and one word more stand before it: «العاصمة اللبنانية بيروت»
+            - ``is_beside_city``: a city that is no capital is joined to it: «دبي وأبوظبي»
+            - ``is_beside_state``: a state is joined to it: «إثيوبيا وأرض الصومال»
+            - ``is_beside_weapon``: the sentence names a weapon system
+            - ``is_before_definite``: a word with the article follows
+            - ``is_after_definite``: a word with the article stands before it
+            - ``is_undotted``: it ends in "ى", and the writer dots other final letters: «اليمنى» (right), not «اليمني»
+            - ``is_set_apart``: it has kept its article behind «ل»: «لـ"الخليج"», not «للخليج»
+            - ``has_shadda``: the writer has doubled a letter of it: «مسيّرات» (drones)
+            - ``has_damma``: the writer has put a damma: «عُمان» (Oman)
     """
 
     id: str
@@ -70,29 +77,33 @@ class ContextRule:
     via: frozenset[str] | None = None
     names: frozenset[str] | None = None
     kind: frozenset[str] | None = None
+    category: frozenset[str] | None = None
     prefix: frozenset[str] | None = None
     previous: frozenset[str] | None = None
     next: frozenset[str] | None = None
-    is_quoted: bool | None = None
-    is_sport: bool | None = None
-    is_dateline: bool | None = None
-    has_shadda: bool | None = None
-    is_after_capital: bool | None = None
+    near: frozenset[str] | None = None
+    not_near: frozenset[str] | None = None
+    flags: tuple[tuple[str, bool], ...] = ()
 
-    def holds(self, name: Name, place: Surroundings) -> bool:
-        """Whether every condition holds for ``name`` where it stands."""
+    def suits(self, name: Name) -> bool:
+        """Whether every condition on the name itself holds."""
         return (
             (self.via is None or name.via in self.via)
             and (self.kind is None or name.kind in self.kind)
-            and (self.is_quoted is None or self.is_quoted == place.is_quoted)
-            and (self.is_sport is None or self.is_sport == place.is_sport)
-            and (self.is_dateline is None or self.is_dateline == place.is_dateline)
-            and (self.has_shadda is None or self.has_shadda == place.has_shadda)
-            and (self.is_after_capital is None or self.is_after_capital == place.is_after_capital)
-            and (self.prefix is None or place.prefix[-1:] in self.prefix)
+            and (self.category is None or name.category in self.category)
+            and all(name.is_weak == expected for flag, expected in self.flags if flag == "is_weak")
+            and (self.names is None or " ".join(name.tokens) in self.names)
+        )
+
+    def holds(self, place: Surroundings) -> bool:
+        """Whether every condition on the surroundings holds."""
+        return (
+            (self.prefix is None or place.prefix[-1:] in self.prefix)
             and (self.previous is None or not self.previous.isdisjoint(place.previous))
             and (self.next is None or not self.next.isdisjoint(place.following))
-            and (self.names is None or " ".join(name.tokens) in self.names)
+            and all(getattr(place, flag) == expected for flag, expected in self.flags if flag != "is_weak")
+            and (self.near is None or not self.near.isdisjoint(place.sentence))
+            and (self.not_near is None or self.not_near.isdisjoint(place.sentence))
         )
 
 
@@ -111,17 +122,26 @@ def _read_rule(entry: dict[str, object]) -> ContextRule:
         raise DataFileError(f"contexts.yml: rule {entry.get('id')!r} has no '{missing[0]}'")
     if entry["verdict"] not in get_args(Verdict):
         raise DataFileError(f"contexts.yml: rule {entry['id']!r}: verdict must be one of {get_args(Verdict)}")
-    values: dict[str, Any] = {key: _folded(entry[key]) for key in _CONDITIONS if key in entry}
-    values |= {key: entry[key] for key in ("id", "verdict", "gloss", *_FLAGS) if key in entry}
+    values: dict[str, Any] = {key: _folded(entry[key]) for key in _WORDS if key in entry}
+    values["flags"] = tuple((key, bool(entry[key])) for key in _FLAGS if key in entry)
+    values |= {key: entry[key] for key in ("id", "verdict", "gloss")}
     return ContextRule(**values)
 
 
 def _folded(values: object) -> frozenset[str]:
+    """Words, or the name of a list of words."""
+    if isinstance(values, str):
+        return load_words(values)
     if not isinstance(values, list):
-        raise DataFileError(f"contexts.yml: expected a list of words, got {values!r}")
+        raise DataFileError(f"contexts.yml: expected words or the name of a list of words, got {values!r}")
     return frozenset(fold_string(str(value)) for value in values)
+
+
+@lru_cache(maxsize=65536)
+def _rules_for(name: Name) -> tuple[ContextRule, ...]:
+    return tuple(rule for rule in load_rules() if rule.suits(name))
 
 
 def find_rule(name: Name, place: Surroundings) -> ContextRule | None:
     """The first rule that fits a name where it stands, or ``None``."""
-    return next((rule for rule in load_rules() if rule.holds(name, place)), None)
+    return next((rule for rule in _rules_for(name) if rule.holds(place)), None)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from newsevents.knowledge import Name, NameMatch
-from newsevents.linking.contexts import Surroundings, Verdict, find_rule
+from newsevents.linking.contexts import Verdict, find_rule
+from newsevents.linking.evidence import is_confirmed
+from newsevents.linking.leaders import PERSON, link_leader
 from newsevents.linking.lexicon import load_words
 from newsevents.linking.person_names import is_plain_word
 from newsevents.linking.scene import Link, Scene
+from newsevents.linking.surroundings import Surroundings
 from newsevents.model.entity import KINDS, Mention
-from newsevents.text.fold import fold_string
 
 _WEAK_SCORE = 0.7
-_SHADDA = "\u0651"
 _OF_A_STATE = frozenset({"place", "company", "weapon"})  # kinds whose rows name their state
+_PLACED = frozenset({"state", "territory", "place"})
 _SHORT_STEM = 3
+_SON_OF = frozenset({"بن", "ابن", "بنت"})
+_TANWIN = "\u064b"
 # Given names that are everyday words too: «على الأميركي», «كل عام ... شريف».
 _ALSO_WORDS = frozenset({"علي", "شريف", "كامل", "صباح", "خلف", "امام", "سلام", "مساعد", "جديد", "عادل", "جميل", "امين"})
 _KIND_RANK = {"weapon": -2, "weapon_class": -1, "place": 1}
@@ -22,19 +26,16 @@ _RANK = {"name": 0, "institution": 1, "nisba": 2, "capital": 3}
 
 def link_match(match: NameMatch, scene: Scene) -> Link | None:
     """The mention at ``match``, or ``None`` when the words mean something else there."""
-    names = [name for name in match.names if name.kind in KINDS]
+    has_tanwin = _has_tanwin(match, scene)
+    names = [name for name in match.names if name.kind in KINDS and not (has_tanwin and _is_foreign(name))]
     if not names or _is_another_word(match, names, scene):
         return None
-    place = Surroundings(
-        prefix=match.prefix,
-        previous=scene.before(match.first),
-        following=scene.after(match.last),
-        is_quoted=scene.is_quoted(match.first, match.last),
-        is_sport=scene.is_sport,
-        is_dateline=scene.is_dateline(match.first, match.last),
-        has_shadda=_SHADDA in scene.text[match.start : match.end],
-        is_after_capital="العاصمه" in scene.before(match.first - 1),
-    )
+    persons = [name for name in names if name.kind == PERSON]
+    if persons:
+        if len(persons) == len(names):
+            return link_leader(match, persons[0], scene)
+        names = [name for name in names if name.kind != PERSON]
+    place = Surroundings(match=match, scene=scene)
     candidates: list[_Candidate] = []
     for name in names:
         if _is_surname(match, name, scene):
@@ -43,7 +44,8 @@ def link_match(match: NameMatch, scene: Scene) -> Link | None:
         verdict = None if rule is None else rule.verdict
         if verdict == "none":
             continue
-        if verdict not in ("strong", "city") and (name.is_weak or verdict == "weak") and not _is_confirmed(name, scene):
+        is_open = verdict not in ("strong", "city") and (name.is_weak or verdict == "weak")
+        if is_open and not is_confirmed(name, match, scene):
             continue
         score = _WEAK_SCORE if name.is_weak and verdict not in ("strong", "city") else 1.0
         reason = "" if rule is None else rule.gloss
@@ -59,10 +61,22 @@ _Candidate = tuple[Name, Verdict | None, float, str]
 
 
 def _is_surname(match: NameMatch, name: Name, scene: Scene) -> bool:
-    """«شمسة سالم السويدي»: right behind a given name a nisba is a surname."""
+    """«شمسة سالم السويدي», «سلطان بن صقر السويدي»: behind a given name, or a father's, a nisba is a surname."""
     if name.via != "nisba" or match.prefix or not name.tokens[-1].startswith("ال") or not name.tokens[-1].endswith("ي"):
         return False
+    if match.first > 1 and scene.norms[match.first - 2] in _SON_OF:
+        return True
     return match.first > 0 and scene.norms[match.first - 1] in load_words("given_names") - _ALSO_WORDS
+
+
+def _is_foreign(name: Name) -> bool:
+    # «سورياً» (Syrian) is an adjective, though its letters are the name's.
+    return name.kind in _PLACED and name.via in ("name", "capital") and not name.tokens[-1].endswith("يا")
+
+
+def _has_tanwin(match: NameMatch, scene: Scene) -> bool:
+    """«وجوباً» (as a duty) is not «و» + «جوبا»: a foreign name takes no nunation; an adjective does («روسياً»)."""
+    return _TANWIN in scene.text[match.start : match.end]
 
 
 def _is_another_word(match: NameMatch, names: list[Name], scene: Scene) -> bool:
@@ -86,10 +100,6 @@ def _rank(candidate: _Candidate) -> tuple[float, int, int]:
     """What is surer sorts first; a place yields to an actor of the same name («أبخازيا»), a maker to its weapon."""
     name, _, score, _ = candidate
     return -score, _KIND_RANK.get(name.kind, 0), _RANK.get(name.via, len(_RANK))
-
-
-def _is_confirmed(name: Name, scene: Scene) -> bool:
-    return name.target in scene.strong_ids or any(fold_string(cue) in scene.vocabulary for cue in name.cues)
 
 
 def _link(match: NameMatch, name: Name, scene: Scene, *, is_place: bool, score: float, reason: str) -> Link:

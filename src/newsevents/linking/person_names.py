@@ -45,7 +45,19 @@ _CONNECTORS: Final = frozenset(
 )
 _OPENING_CONNECTORS: Final = frozenset(map(fold_string, ["عبد", "أبو", "بن", "آل", "سيدي", "مولاي"]))
 # Folded like «علي», «فان» and «إلينا» (Elena), but spelled as the particles that they are.
-_SPELLED_OTHERWISE: Final = frozenset({"على", "فإن", "فأن", "إلينا", "وإن", "وأن", "بأن"})
+_SPELLED_OTHERWISE: Final = frozenset({"على", "فإن", "فأن", "إلينا", "وإن", "وأن", "بأن", "أمام"})
+# Folded like «الآن» (now), but spelled as the name.
+_SPELLED_AS_NAME: Final = frozenset({"ألان", "آلان", "ألن"})
+# «نور الدين», «عطا الله»: the second half of a name of two words.
+_SECOND_HALVES: Final = frozenset(map(fold_string, ["الدين", "الله", "الإسلام", "الحق", "الرحمن", "الرب"]))
+_SLAVE_OF: Final = "عبدال"  # «عبدالرحيم», written in one word
+# Endings of foreign surnames, folded: «هرنانديز» is no word of Arabic, however often sports pages have it.
+_FOREIGN_ENDINGS: Final = (
+    *("يز", "وف", "ييف", "سون", "شتاين", "نكو", "يتش", "سكي", "شفيلي", "دزه", "وفا", "يفا", "نسن", "بيرغ", "فيلد"),
+    *("مانز", "ينيو", "وغلو", "باييف", "تشي", "ستروم", "يللي", "ايتيس"),
+)
+_MIN_FOREIGN: Final = 6
+_ASSISTANT: Final = "مساعد"
 _ALI: Final = fold_string("علي")
 _MAX_WORDS: Final = 7
 _MIN_SURNAME: Final = 5
@@ -58,7 +70,8 @@ class Support(IntEnum):
 
     NONE = 0  # nothing: both words must look like names
     TITLE = 1  # «الرئيس», «السيد»
-    OFFICE = 2  # «وزير الدفاع الفرنسي», a nisba or an office in full; or a verb of saying
+    DEPARTMENT = 2  # «مفوضة الشؤون الداخلية»: the words of a department, which may go on
+    OFFICE = 3  # «وزير الدفاع الفرنسي», a nisba or an office in full; or a verb of saying
 
 
 def find_name_end(words: Sequence[Word], first: int, *, support: Support) -> int | None:
@@ -92,13 +105,13 @@ def _may_begin(words: Sequence[Word], first: int, classes: list[WordClass], supp
     kind, norm = classes[0], words[first].norm
     if kind == "name" or norm in _OPENING_CONNECTORS:
         return support > Support.NONE or len(norm) > 2
-    if kind == "stop" or norm.startswith("ال") or len(norm) < _MIN_UNKNOWN or support == Support.NONE:
+    if kind == "stop" or norm.startswith(("ال", "لل")) or len(norm) < _MIN_UNKNOWN or support == Support.NONE:
         return False
     following = words[first + 1].norm if len(classes) > 1 else ""
     surname_follows = len(classes) > 1 and (classes[1] == "name" or _is_nisba_like(following))
     if kind == "unknown":
         # «وقال غنيل سانوسيان»: two words that no dictionary knows, after an office or a verb of saying.
-        return surname_follows or (support == Support.OFFICE and len(classes) > 1 and classes[1] == "unknown")
+        return surname_follows or (support >= Support.DEPARTMENT and len(classes) > 1 and classes[1] == "unknown")
     return (
         norm[0] not in "لبك" and len(classes) > 1 and classes[1] == "name" and support == Support.OFFICE
     )  # «وزير الدفاع ثابت العباسي»
@@ -116,6 +129,10 @@ def _goes_on(words: Sequence[Word], first: int, last: int, classes: list[WordCla
         return so_far < _MAX_WORDS - 1
     if words[last - 1].norm in _CONNECTORS:
         return True
+    if word.norm in _SECOND_HALVES:
+        return _is_first_half(words[last - 1], classes[last - 1 - first])
+    if word.norm == _ASSISTANT and last + 1 < len(words) and classify(words[last + 1]) == "stop":
+        return False  # «أندرو شابيرو مساعد وزير الخارجية»: a given name, but here the office
     if word.norm in load_words("stop_words") and word.norm != _ALI:
         return False  # «صباح» begins a name; behind one it is the morning
     if kind == "name":
@@ -126,11 +143,20 @@ def _goes_on(words: Sequence[Word], first: int, last: int, classes: list[WordCla
         # «محمد الحمادي»; as a third word only nisba-like surnames: «محمد علي الحوثي», not «محمد علي الاتفاقية».
         if classes[0] == "unknown":
             return so_far == 1 and word.norm.endswith("ي")  # «الدكتور منيب المصري»
+        before = words[last - 1].norm
+        is_surname = not before.startswith("ال") and before not in load_words("given_names")
+        if so_far > 1 and not word.norm.endswith("ي") and is_surname:
+            return False  # «هوغو تشافيز المولع»: behind a surname, an adjective
         return classes[0] == "name" and (kind == "unknown" or (so_far <= 2 and word.norm.endswith("ي")))
     if word.norm.startswith("ال"):
         return False
     # «بابكر زيباري سنشهد»: a third unknown word is rather a verb in the future.
     return kind == "unknown" and (so_far == 1 or (so_far == 2 and not word.norm.startswith("س")))
+
+
+def _is_first_half(word: Word, kind: WordClass) -> bool:
+    """«سراج الدين», «مهر الدين»; but not «بعون الله», nor «رسول الله»."""
+    return kind != "stop" and word.norm in load_words("first_halves")
 
 
 def _with_plain_surname(
@@ -167,6 +193,8 @@ def classify(word: Word) -> WordClass:
     """Whether a word is a name, a common word, unknown, or one that no name contains."""
     if not word.is_letters or word.text in _SPELLED_OTHERWISE:
         return "stop"
+    if word.text in _SPELLED_AS_NAME:
+        return "name"
     return _classify(word.norm)
 
 
@@ -176,15 +204,26 @@ def _classify(norm: str) -> WordClass:
         return "name"
     if norm in load_words("stop_words"):
         return "stop"
-    if norm in load_words("person_names"):
+    if norm in load_words("person_names") or (norm.startswith(_SLAVE_OF) and len(norm) > _MIN_FOREIGN):
         return "name"
+    if len(norm) >= _MIN_FOREIGN and norm.endswith(_FOREIGN_ENDINGS) and not norm.startswith(("ال", "وال", "بال")):
+        return "unknown"
     if norm in load_words("common_words"):
+        return "common"
+    # «بروتوكولا», «ناقشا»: a common word with the ending of the accusative or the dual.
+    if norm.endswith("ا") and len(norm) > _MIN_UNKNOWN and norm[:-1] in load_words("common_words"):
         return "common"
     for reading in split_proclitics(norm)[1:]:
         is_known = reading.stem in load_words("common_words") or reading.stem in load_words("stop_words")
-        if is_known or (reading.conjunction and reading.stem in load_words("given_names")):
+        is_given = reading.stem in load_words("given_names") or reading.stem.startswith(_SLAVE_OF)
+        if is_known or (reading.conjunction and is_given):
             return "stop" if reading.conjunction else "common"
     return "unknown"
+
+
+def is_name_part(word: Word) -> bool:
+    """Whether a word before a name belongs to it: a given name, or the end of one («سيف الإسلام»)."""
+    return classify(word) == "name" or word.norm in _SECOND_HALVES or word.norm in _CONNECTORS
 
 
 def is_plain_word(norm: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 from attrs import frozen
 
 from newsevents.knowledge import NameMatch
+from newsevents.linking.leaders import PERSON
 from newsevents.linking.lexicon import load_words
 from newsevents.linking.person_names import Support, classify, find_conjoined, find_name_end
 from newsevents.linking.scene import Link, Scene
@@ -16,6 +17,7 @@ from newsevents.model.entity import Mention
 _OWNERS: Final = frozenset({"state", "territory", "organization", "treaty", "armed_group", "company", "region"})
 _MAX_STEPS: Final = 10
 _MAX_DEPARTMENT_WORDS: Final = 4
+_COUNTERPART: Final = "counterpart"  # «ونظيره دلفين لورنزانا»: whoever has a counterpart has an office
 _COMMAS: Final = frozenset({"،", ",", "-", "("})
 
 
@@ -61,7 +63,8 @@ def _read_office(
 ) -> _Office:
     title = next(name for name in match.names if name.kind == "title")
     last, affiliation = match.last, None
-    support = Support.OFFICE if len(title.tokens) > 1 else Support.TITLE
+    is_full = len(title.tokens) > 1 or title.category == _COUNTERPART
+    support = Support.OFFICE if is_full else Support.TITLE
     for _ in range(_MAX_STEPS):
         link = links.get(last)
         if link is not None and link.mention.kind in _OWNERS:
@@ -84,6 +87,9 @@ def _read_office(
 
 def _locate_name(office: _Office, links: Mapping[int, Link], scene: Scene) -> tuple[int, int | None]:
     first = _skip_quotes(office.last, scene)
+    known = links.get(first)
+    if known is not None and known.mention.kind == PERSON:
+        return first, known.last  # a name of the gazetteer, however unlike a name its words are: «باراك أوباما»
     last = find_name_end(scene.words, first, support=office.support)
     if last is not None:
         return first, last
@@ -108,8 +114,8 @@ def _behind_department(office: _Office, links: Mapping[int, Link], scene: Scene)
             first += 1
         else:
             break
-        last = find_name_end(scene.words, first, support=Support.NONE)
-        if last is not None:
+        last = find_name_end(scene.words, first, support=Support.DEPARTMENT)
+        if last is not None and last - first > 1:
             return first, last
     return first, None
 

@@ -92,6 +92,8 @@ _OPENERS: Final = frozenset(
 )
 # «العاصمة» announces a name only where one follows; the cue belongs to the name of the first kinds, not of the others.
 _WITH_CUE: Final = frozenset({"airport", "crossing", "base", "port", "venue"})
+_ACTORS: Final = frozenset({"organization", "treaty", "armed_group", "company"})
+_TOWN: Final = "بلده"
 _OUTLET: Final = fold_string("منفذ")
 _CLOSED: Final = tuple([word] for word in _CLOSING)
 _VERBAL_NOUNS: Final = ("الت", "الاست", "الان", "الات", "الاج")
@@ -102,11 +104,15 @@ def link_place(match: NameMatch, links: Mapping[int, Link], scene: Scene) -> Lin
     """The place named after the noun at ``match``, or ``None``."""
     name = next(name for name in match.names if name.kind == "place_cue")
     first = match.last
+    if scene.norms[match.last - 1].endswith(_TOWN) and scene.words[match.last - 1].text.endswith("ه"):
+        return None  # «بلده» (his country) folds like «بلدة» (a town)
     while first < len(scene.norms) and scene.words[first].is_quote:
         first += 1
     if first >= len(scene.norms) or scene.norms[first] in _CLOSING:
         return None
     known = links.get(first)
+    if known is not None and known.mention.kind in _ACTORS:
+        return None  # «مقر يونميس», «ولاية محكمة …»: the seat or the mandate of somebody
     if known is not None and known.mention.via == "nisba":
         return _capital_of(match, known, links, scene)
     if known is not None and known.mention.via not in ("name", "capital"):

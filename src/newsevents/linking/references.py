@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsevents.knowledge import NameMatch
-from newsevents.linking.scene import Link, Scene
+from newsevents.linking.leaders import PERSON, SURNAME
+from newsevents.linking.lexicon import load_words
+from newsevents.linking.scene import Link, Scene, bare_readings
 from newsevents.model.entity import Mention
 from newsevents.text.fold import fold_string
 
@@ -22,6 +24,11 @@ _CATEGORIES: Final = {
 _NAMESAKE: Final = "namesake"  # «البنك» is the organisation named last whose name begins with «بنك»
 _OF_A_STATE: Final = frozenset({"president", "prime_minister", "minister", "royal", "spokesperson"})
 _COUNTRY: Final = "البلاد"
+_OF_STATES: Final = ("state", "listed")
+# «المنظمة الدولية» after «مجلس الأمن» is the United Nations, not the council.
+_ORGANS: Final = ("مجلس", "الجمعيه", "لجنه", "محكمه")
+_ORGANISED: Final = "المنظمه"
+_TOWN: Final = "بلده"
 _PLACING: Final = frozenset({"في", "ب"})
 
 
@@ -36,12 +43,43 @@ def link_reference(match: NameMatch, before: Sequence[Mention], scene: Scene) ->
     if scene.is_sport:
         return None  # «منتخب بلاده»: whose, only the page before knows
     row = scene.kb.rows[next(name.target for name in match.names if name.kind == "reference")]
+    if row.category not in _OF_STATES and (scene.is_civil or _is_owned(match, scene)):
+        return None
+    if _is_another_town(match, scene):
+        return None
     if row.category == _NAMESAKE:
         return _link_namesake(match, before, scene)
     is_qualified = match.last < len(scene.norms) and scene.norms[match.last].startswith("ال")
     if is_qualified and (row.category in _CATEGORIES or scene.norms[match.last - 1].endswith(_COUNTRY)):
         return None  # «المنظمة الدولية للهجرة» names itself, «البلاد العربية» are many
+    if _is_whose(match, scene) and _is_of_unknown_state(before):
+        return None
     return _link_to(_antecedent(row.category, frozenset(row.members), before, scene), match, scene)
+
+
+def _is_whose(match: NameMatch, scene: Scene) -> bool:
+    """«بلاده», «بلادها», «بلدها»: somebody's country, not «البلاد»."""
+    return not scene.norms[match.last - 1].endswith(_COUNTRY)
+
+
+def _is_of_unknown_state(before: Sequence[Mention]) -> bool:
+    """Whether the last person named is one whose state nobody has said: «قالت ميركل إن بلادها»."""
+    person = next((mention for mention in reversed(before) if mention.kind == PERSON), None)
+    return person is not None and person.via == SURNAME
+
+
+def _is_owned(match: NameMatch, scene: Scene) -> bool:
+    """«الجريمة المنظمة» (organised crime), «أبراج الاتحاد», «عيد الاتحاد»: part of another name."""
+    if match.prefix or match.first == 0:
+        return False
+    before = scene.norms[match.first - 1]
+    is_adjective = scene.norms[match.last - 1] == _ORGANISED and before.startswith("ال") and before.endswith("ه")
+    return is_adjective or before in load_words("civil_owners")
+
+
+def _is_another_town(match: NameMatch, scene: Scene) -> bool:
+    """«بلدة» (a town) folds like «بلده» (his country)."""
+    return scene.norms[match.last - 1].endswith(_TOWN) and scene.words[match.last - 1].text.endswith("ة")
 
 
 def _link_namesake(match: NameMatch, before: Sequence[Mention], scene: Scene) -> Link | None:
@@ -49,13 +87,16 @@ def _link_namesake(match: NameMatch, before: Sequence[Mention], scene: Scene) ->
     noun = noun[noun.index("ال") + 2 :] if "ال" in noun else noun
     if match.last < len(scene.norms) and scene.norms[match.last].startswith("ال"):
         return None  # «البنك المركزي» names itself
+    # «مجلس النواب» between «مجلس الأمن» and «المجلس» takes the reference, whether it is linked or not.
+    rival = next((at for at in range(match.first - 1, -1, -1) if noun in bare_readings(scene.norms[at])), None)
     for mention in reversed(before):
         if mention.kind not in ("organization", "treaty") or mention.entity_id is None:
             continue
         entity = scene.kb.entity(mention.entity_id)
         names = (mention.text, entity.ar if entity is not None else None)
         if any(name is not None and fold_string(name).split()[0].removeprefix("ال") == noun for name in names):
-            return _link_to(mention, match, scene)
+            is_last = rival is None or scene.words[rival].end <= mention.end or mention.via == "back reference"
+            return _link_to(mention, match, scene) if is_last else None
     return None
 
 
@@ -115,7 +156,8 @@ def _fits(category: str | None, members: frozenset[str], mention: Mention) -> bo
     if category == "listed":
         return mention.entity_id in members
     if category in _CATEGORIES:
-        return mention.kind == "organization" and mention.category in _CATEGORIES[category]
+        is_organ = category == "organization" and fold_string(mention.text).startswith(_ORGANS)
+        return mention.kind == "organization" and mention.category in _CATEGORIES[category] and not is_organ
     return mention.kind == category
 
 
