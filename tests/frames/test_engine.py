@@ -123,8 +123,8 @@ def test_stage_comes_from_form_and_cue(
         pytest.param(
             "لم تبع إيطاليا مدافع لبيرو.",
             [ITALY, GUNS, PERU],
-            None,
-            "jussive of a hollow verb is not a trigger",
+            "denied",
+            "the jussive of a hollow verb loses its long vowel",
             id="jussive",
         ),
         pytest.param(

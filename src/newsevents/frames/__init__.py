@@ -6,10 +6,12 @@ from newsevents.frames.fillers import FillerSpan, find_fillers
 from newsevents.frames.items import Item, SentenceItems, build_items
 from newsevents.frames.lexicon import Lexeme, Match, parse_lexeme
 from newsevents.frames.load import load_event_type, load_frame
+from newsevents.frames.names import NAMED
 from newsevents.frames.schema import Frame
 from newsevents.frames.syntax import Syntax, analyse
 
 __all__ = [
+    "NAMED",
     "FillerSpan",
     "FoundFactuality",
     "Frame",

@@ -5,11 +5,12 @@ from __future__ import annotations
 from attrs import frozen
 
 from newsevents.frames.factuality import FoundFactuality, find_factuality
+from newsevents.frames.grammar import load_grammar
 from newsevents.frames.items import SentenceItems
 from newsevents.frames.lexicon import Match
 from newsevents.frames.schema import Cue, Frame, Trigger
 from newsevents.frames.syntax import Syntax
-from newsevents.frames.tense import form_in_context
+from newsevents.frames.tense import form_by_light_verb, form_in_context, may_stand
 from newsevents.model import Decision
 
 
@@ -55,9 +56,12 @@ def _own_settings(trigger: Trigger, match: Match, sentence: SentenceItems, *, is
     evidence = sentence.section.quote(start, end)
     own = dict(trigger.attributes)
     form = form_in_context(match, sentence)
-    stage = trigger.stage.get(form)
+    light = form_by_light_verb(match, sentence)
+    stage = trigger.stage.get(light or form, trigger.stage.get(form))
     if sentence.is_headline and match.form.form == "present":
         stage = trigger.stage.get("headline", stage)
+    if form == "noun" and match.prefix.endswith("ل"):
+        stage = trigger.stage.get("purpose", stage)
     if is_dated and form == "noun":
         stage = trigger.stage.get("dated", stage)
     if stage is not None:
@@ -85,15 +89,32 @@ def _shares_scope(scope: FoundFactuality, match: Match, sentence: SentenceItems,
     return own is not None and own.value == "denied" and own.first == scope.first
 
 
+_ADJUNCTS = frozenset({"بعد", "منذ", "بسبب", "رغم"})
+
+
+def _is_cut_off(cue: int, match: Match, sentence: SentenceItems, syntax: Syntax) -> bool:
+    """Whether a cue says nothing of the trigger, since that stands in an adjunct or a contrasting clause.
+
+    «هدد بالرد بعد انسحاب مالي»: who threatens does not threaten to withdraw. «يستعد لاستفتاء فيما تنسحب مالي».
+    """
+    is_adjunct = match.form.form == "noun" and syntax.governors[match.first] in _ADJUNCTS
+    if is_adjunct and syntax.governor_at[match.first] > cue:
+        return True
+    contrasting = load_grammar().contrasting
+    return any(sentence.norms[at] in contrasting for at in range(cue + 1, match.first))
+
+
 def _setting(cue: Cue, found: Match, match: Match, sentence: SentenceItems, syntax: Syntax) -> Setting | None:
     value = cue.values.get(form_in_context(found, sentence))
-    if value is None:
+    if value is None or not may_stand(found, sentence):
         return None
     is_before = found.first < match.first
     if (cue.side == "before" and not is_before) or (cue.side == "after" and is_before):
         return None
     distance = match.first - found.last if is_before else found.first - match.last
     if distance > cue.within or abs(syntax.clauses[found.first] - syntax.clauses[match.first]) > cue.clauses:
+        return None
+    if is_before and _is_cut_off(found.last, match, sentence, syntax):
         return None
     scope = find_factuality(sentence, syntax, found)
     if scope is not None and scope.value == "denied" and not _shares_scope(scope, match, sentence, syntax):

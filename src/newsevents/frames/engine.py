@@ -13,15 +13,18 @@ from newsevents.frames.factuality import find_factuality
 from newsevents.frames.fallbacks import fill_from_context, find_spares
 from newsevents.frames.fillers import FillerSpan, find_fillers, find_stand_ins
 from newsevents.frames.items import SentenceItems, build_items
-from newsevents.frames.lexicon import Match, readings
+from newsevents.frames.lexicon import Lexeme, Match, readings
+from newsevents.frames.names import find_names
+from newsevents.frames.pairs import split_candidate
 from newsevents.frames.relations import RelationFinder
-from newsevents.frames.roles import assign_roles, find_joined
+from newsevents.frames.roles import assign_roles
 from newsevents.frames.schema import Frame, Trigger
 from newsevents.frames.syntax import Syntax, analyse
-from newsevents.frames.tense import settle_form
+from newsevents.frames.tense import may_stand, settle_form
 from newsevents.model import AnnotatedArticle, Argument, Decision, EventCandidate, Evidence, Rejection
 
 _MISSING, _VAGUE, _GENERIC = 0.4, 0.7, 0.85
+_MAX_TO_DATE = 100  # characters
 
 
 @frozen(kw_only=True)
@@ -60,6 +63,8 @@ def find_candidates(frame: Frame, article: AnnotatedArticle) -> FrameResult:
             fillers = find_fillers(items, earlier)
             if frame.stand_ins:
                 fillers = (*fillers, *find_stand_ins(fillers))
+            if frame.names:
+                fillers = (*fillers, *find_names(items, analyse(items), frame.names))
             sentences.append(_Sentence(items=items, fillers=fillers))
             earlier.append(fillers)
     candidates: list[EventCandidate] = []
@@ -91,7 +96,9 @@ def find_candidates(frame: Frame, article: AnnotatedArticle) -> FrameResult:
             if accepted:
                 trigger, match, candidate = accepted[0]
                 covered = match.last
-                (backups if trigger.is_backup else candidates).extend(_separate(frame, candidate, sentence))
+                (backups if trigger.is_backup else candidates).extend(
+                    split_candidate(frame, candidate, sentence.fillers, sentence.items, context.syntax)
+                )
             else:
                 rejected += [read for _, read in outcomes[:1] if isinstance(read, Rejection)]
         if len(candidates) == found:
@@ -116,12 +123,17 @@ def _find_triggers(frame: Frame, sentence: SentenceItems) -> Iterator[list[tuple
     if frame.context is not None and not any(True for _ in sentence.find(frame.context)):
         return
     for at, item in enumerate(sentence.items):
-        if item.mention is not None or item.is_mark:
-            continue
+        is_name = item.mention is not None and not (frame.reads_names and item.mention.kind == "treaty")
+        if is_name or item.value is not None or item.is_mark:
+            continue  # «تصل إلى 200» (up to 200) is a number, «العقد الماضي» (the last decade) a date
         if not any(stem in frame.first_words for stem, _ in readings(item.norm)):
             continue
         matches = [(trigger, trigger.lexeme.match_at(sentence.norms, at)) for trigger in frame.triggers]
-        found = [(trigger, settle_form(match, sentence)) for trigger, match in matches if match is not None]
+        found = [
+            (trigger, settle_form(match, sentence))
+            for trigger, match in matches
+            if match is not None and may_stand(match, sentence)
+        ]
         if found:
             yield sorted(found, key=lambda reading: -reading[1].last)
 
@@ -163,7 +175,7 @@ def _read_trigger(
     arguments, decisions = fill_from_context(
         frame, trigger, assigned, sentence.fillers, context.before, finder.subject_kind, context.told, start
     )
-    arguments = (*arguments, *_implied(trigger, arguments, evidence))
+    arguments = (*arguments, *_implied(frame, trigger, arguments, evidence))
     missing = _missing(trigger.needs, arguments, assigned.arguments)
     if missing is not None:
         return _reject(frame, items, f"'{evidence.text}' has no {missing} in its sentence", trace)
@@ -177,6 +189,11 @@ def _read_trigger(
         scope = items.section.quote(*items.quote_of(factuality.first, factuality.last))
         trace.append(Decision(target="factuality", value=factuality.value, rule=f"cue {factuality.cue}",
                               reason="the trigger stands in its scope", evidence=scope))  # fmt: skip
+    source = find_attribution(items, match)
+    if source is not None:
+        said = items.section.quote(*items.quote_of(source.first, source.last))
+        trace.append(Decision(target="attribution", value=source.text, rule=source.rule,
+                              reason="who says so", evidence=said))  # fmt: skip
     spares = find_spares(frame, trigger, arguments, sentence.fillers, context.before)
     return EventCandidate(
         type=frame.event_type.name,
@@ -187,7 +204,7 @@ def _read_trigger(
         arguments=(*arguments, *spares),
         evidence=(items.section.quote(items.start, items.end),),
         confidence=round(trigger.weight * _support(frame, arguments), 3),
-        attribution=find_attribution(items, match),
+        attribution=None if source is None else source.text,
         trace=tuple(trace),
         is_reference=trigger.is_reference,
     )
@@ -196,7 +213,10 @@ def _read_trigger(
 def _is_dated(arguments: Sequence[Argument], end: int) -> bool:
     """Whether a date stands behind the trigger, in its own clause or the next."""
     return any(
-        argument.date is not None and argument.via in ("clause", "after") and (argument.start or 0) >= end
+        argument.date is not None
+        and argument.via in ("tail", "clause", "after")
+        and end <= (argument.start or 0)
+        and (argument.via != "after" or (argument.start or 0) - end <= _MAX_TO_DATE)
         for argument in arguments
     )
 
@@ -205,13 +225,24 @@ def _blocking_words(frame: Frame, trigger: Trigger, match: Match, items: Sentenc
     if frame.unless is not None:
         for found in items.find(frame.unless):
             return _words(items, found)
-    if trigger.context is not None and not any(True for _ in items.find(trigger.context)):
+    if frame.unless_near is not None:
+        for found in items.find(frame.unless_near):
+            if found.first <= match.last + trigger.unless_words and found.last >= match.first - trigger.unless_words:
+                return _words(items, found)
+    if trigger.context is not None and not _has_context(trigger.context, frame, items):
         return f"no word of the context of {trigger.id}"
     if trigger.unless is not None:
         for found in items.find(trigger.unless):
-            if found.first <= match.last + trigger.unless_words and found.last >= match.first - trigger.unless_words:
+            low = match.first if trigger.unless_side == "after" else match.first - trigger.unless_words
+            if found.first <= match.last + trigger.unless_words and found.last >= low:
                 return _words(items, found)
     return None
+
+
+def _has_context(context: Lexeme, frame: Frame, items: SentenceItems) -> bool:
+    return any(True for _ in items.find(context)) or (
+        frame.reads_names and any(True for _ in context.find(items.inner_norms))
+    )
 
 
 def _words(items: SentenceItems, found: Match) -> str:
@@ -219,32 +250,31 @@ def _words(items: SentenceItems, found: Match) -> str:
     return items.section.text[start:end]
 
 
-def _implied(trigger: Trigger, arguments: Sequence[Argument], evidence: Evidence) -> tuple[Argument, ...]:
-    """Fillers that the words of the trigger themselves name, where nothing else does: «بريكست»."""
+def _implied(frame: Frame, trigger: Trigger, arguments: Sequence[Argument], evidence: Evidence) -> tuple[Argument, ...]:
+    """Fillers that the words of the trigger themselves name, where nothing else does: «بريكست».
+
+    Of a weapon the category is named: «تسليح أوكرانيا» (arming Ukraine) says that there are arms, not which.
+    """
     filled = {argument.role for argument in arguments}
-    return tuple(
-        Argument(role=role, id=name, name=name, text=evidence.text, start=evidence.start, end=evidence.end,
-                 field=evidence.field, confidence=trigger.weight, via="implied")
-        for role, name in trigger.implies.items()
-        if role not in filled
-    )  # fmt: skip
+    found = []
+    for role, name in trigger.implies.items():
+        if role not in filled:
+            identity, category = (None, name) if _is_weapon(frame, role) else (name, None)
+            found.append(
+                Argument(role=role, id=identity, name=identity, category=category, text=evidence.text,
+                         start=evidence.start, end=evidence.end, field=evidence.field, confidence=trigger.weight,
+                         via="implied")
+            )  # fmt: skip
+    return tuple(found)
+
+
+def _is_weapon(frame: Frame, role: str) -> bool:
+    return (spec := frame.event_type.role(role)) is not None and "weapon_class" in spec.kinds
 
 
 def _missing(needs: Sequence[str], arguments: Sequence[Argument], related: Sequence[Argument]) -> str | None:
     roles = {argument.role for argument in arguments} | {f"{argument.role}!" for argument in related}
     return next((need for need in needs if not roles & set(need.split("|"))), None)
-
-
-def _separate(frame: Frame, candidate: EventCandidate, sentence: _Sentence) -> Iterator[EventCandidate]:
-    """The candidate, and one more for each filler joined to one of a role whose fillers are events of their own."""
-    yield candidate
-    for argument in candidate.arguments:
-        role = frame.event_type.role(argument.role)
-        if role is None or argument.role not in frame.separate:
-            continue
-        others = tuple(other for other in candidate.arguments if other is not argument)
-        for joined in find_joined(argument, sentence.fillers, role, sentence.items):
-            yield evolve(candidate, arguments=(*others, joined))
 
 
 def _support(frame: Frame, arguments: Sequence[Argument]) -> float:

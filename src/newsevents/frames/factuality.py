@@ -8,12 +8,14 @@ from pathlib import Path
 import yaml
 from attrs import frozen
 
+from newsevents.frames.grammar import load_grammar
 from newsevents.frames.items import SentenceItems
 from newsevents.frames.lexicon import Lexeme, Match, parse_lexeme
 from newsevents.frames.syntax import Syntax
 from newsevents.model.event import Factuality
 
 _DATA = Path(__file__).parent / "data" / "factuality.yml"
+_HAD = frozenset({"قد", "وقد", "فقد"})
 _STRENGTH = {"denied": 2, "hypothetical": 1}
 
 
@@ -77,7 +79,7 @@ def find_factuality(sentence: SentenceItems, syntax: Syntax, trigger: Match) -> 
         for cue in load_factuality_cues()
         if not cue.forms or trigger.form.form in cue.forms
         for match in sentence.find(cue.lexeme)
-        if _reaches(cue, match, trigger, syntax)
+        if _reaches(cue, match, trigger, syntax) and not _is_perfect(match, sentence)
     ]
     best: FoundFactuality | None = None
     for cue, match in found:
@@ -91,6 +93,15 @@ def find_factuality(sentence: SentenceItems, syntax: Syntax, trigger: Match) -> 
 def _reaches(cue: FactualityCue, match: Match, trigger: Match, syntax: Syntax) -> bool:
     first, last = (trigger.last, match.first) if cue.is_behind else (match.last, trigger.first)
     return 0 < last - first <= cue.scope and _clause_distance(syntax, first, last) <= cue.clauses
+
+
+def _is_perfect(match: Match, sentence: SentenceItems) -> bool:
+    """Whether «قد» stands before a past: «قد قررت» (had decided) is no "may decide"."""
+    following = match.first + 1
+    if sentence.norms[match.first] not in _HAD or following >= len(sentence.items):
+        return False
+    verb = load_grammar().verbs.match_at(sentence.norms, following)
+    return verb is not None and verb.form.form == "past"
 
 
 def _is_inside(match: Match, other: Match) -> bool:

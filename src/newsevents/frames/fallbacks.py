@@ -64,7 +64,7 @@ def fill_from_context(
             elif place == "left":
                 found = _named_left(frame, role, used, fillers, start)
             else:
-                span = _first_fit(frame, role, place, used, fillers, before)
+                span = _first_fit(frame, role, place, used, fillers, before, takes_origin=_takes_origin(trigger, role))
                 found = None if span is None else span.argument
             if found is not None:
                 argument = evolve(found, role=role, confidence=_CONFIDENCE[place], via=place)
@@ -94,12 +94,21 @@ def find_spares(
     used = {argument.id for argument in arguments if argument.id is not None}
     spares = []
     for role, places in frame.spares.items():
-        spans = (_first_fit(frame, role, place, used, fillers, before) for place in places if role in wanted)
+        spans = (
+            _first_fit(frame, role, place, used, fillers, before, takes_origin=_takes_origin(trigger, role))
+            for place in places
+            if role in wanted
+        )
         span = next((span for span in spans if span is not None), None)
         if span is not None:
             spares.append(evolve(span.argument, role=role, confidence=_SPARE_CONFIDENCE, via="spare"))
             used.add(span.argument.id or "")
     return tuple(spares)
+
+
+def _takes_origin(trigger: Trigger, role: str) -> bool:
+    """Whether «صواريخ روسية» may fill the role: Russia may be who supplies them, never who receives them."""
+    return any(filler.role == role and "adjective" in filler.relations for filler in trigger.fillers)
 
 
 def _told_last(role: str, used: set[str], told: Sequence[EventCandidate]) -> Argument | None:
@@ -140,6 +149,8 @@ def _first_fit(
     used: set[str],
     fillers: Sequence[FillerSpan],
     before: Sequence[Sequence[FillerSpan]],
+    *,
+    takes_origin: bool = False,
 ) -> FillerSpan | None:
     spec = frame.event_type.role(role)
     if spec is None:
@@ -150,7 +161,11 @@ def _first_fit(
         options = [span for sentence in reversed(before[-_MAX_SENTENCES_BACK:]) for span in sentence]
     else:
         options = list(before[0]) if before else []
-    fitting = [span for span in options if fits_role(span, spec, frame, None) and span.argument.id not in used]
+    fitting = [
+        span
+        for span in options
+        if fits_role(span, spec, frame, None) and span.argument.id not in used and (takes_origin or not span.is_origin)
+    ]
     if place == "sentence" and len({span.argument.id for span in fitting}) > 1:
         return None
     return fitting[0] if fitting else None

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from newsevents.frames.grammar import load_grammar
+from newsevents.frames.heads import describes_medium, describes_weapon
 from newsevents.frames.items import SentenceItems
 from newsevents.model import Argument, DateInterval, Mention, Money, Quantity, ValueMention
 from newsevents.text import arabic
@@ -34,6 +35,7 @@ class FillerSpan:
         kind: Kind of the mention, or ``date``, ``money``, ``quantity``.
         argument: The filler, its role still empty.
         mention: The mention behind it, ``None`` for values.
+        is_origin: Whether it only says where a weapon comes from: «صواريخ روسية». Nobody receives by it.
     """
 
     first: int
@@ -42,6 +44,7 @@ class FillerSpan:
     kind: str
     argument: Argument
     mention: Mention | None = None
+    is_origin: bool = False
 
 
 def find_fillers(sentence: SentenceItems, earlier: Sequence[Sequence[FillerSpan]] = ()) -> tuple[FillerSpan, ...]:
@@ -55,7 +58,7 @@ def find_fillers(sentence: SentenceItems, earlier: Sequence[Sequence[FillerSpan]
     for at, item in enumerate(sentence.items):
         if item.mention is not None and item.mention.kind in _WEAPON_KINDS:
             _add_weapon(found, sentence, at, item.mention)
-        elif item.mention is not None:
+        elif item.mention is not None and not describes_medium(sentence, at):
             found.append(_mention_filler(sentence, at, item.mention))
         elif item.value is not None and not isinstance(item.value.value, Quantity):
             found.append(_value_filler(sentence, at, item.value))
@@ -124,7 +127,10 @@ def _mention_filler(sentence: SentenceItems, at: int, mention: Mention) -> Fille
         confidence=mention.score,
         via=mention.via,
     )
-    return FillerSpan(first=at, last=at, head=at, kind=mention.kind, argument=argument, mention=mention)
+    is_origin = describes_weapon(sentence, at)
+    return FillerSpan(
+        first=at, last=at, head=at, kind=mention.kind, argument=argument, mention=mention, is_origin=is_origin
+    )
 
 
 def _value_filler(sentence: SentenceItems, at: int, found: ValueMention) -> FillerSpan:
@@ -231,6 +237,8 @@ def _quantity_before(sentence: SentenceItems, at: int, mention: Mention) -> tupl
 def _quantity_over(sentence: SentenceItems, mention: Mention) -> Quantity | None:
     """A dual («فرقاطتين») or a numeral behind the noun («الطائرات الأربع») lies over or right after the mention."""
     for value in sentence.section.values_in(sentence.start, mention.end + 2):
+        if mention.kind == "weapon" and mention.start < value.start < mention.end:
+            continue  # «سي-130»: the number belongs to the name
         if value.end > mention.start and isinstance(value.value, Quantity):
             return None if value.value.is_ordinal else value.value
     return None

@@ -9,6 +9,7 @@ from pathlib import Path
 import yaml
 from attrs import frozen
 
+from newsevents.frames.inflection import Form
 from newsevents.frames.lexicon import Lexeme, parse_lexeme
 from newsevents.text.fold import fold_string
 
@@ -24,7 +25,17 @@ class Grammar:
         compound_prepositions: Rows of words to that name, longest first.
         clause_starters: Written word to its kind: ``complement``, ``relative``, ``adverbial``.
         same_kind: Words that make a class noun one of the kind named before: «من هذا النوع».
+        pronoun_complementizers: "أنها" (that she), whose pronoun is the subject of the verb behind it.
+        past_negations: "لم".
+        future_particles: "لن", "سوف".
+        light_verbs: Verbs that only give a tense to the maṣdar behind them, by their words.
         subjunctives: Particles after which an imperfect has not happened yet: "أن", "كي".
+        media: Nouns whose nisba names no actor: "صحيفة", without the article.
+        carriers: What goods come in, whose nisba is no actor: "شحنة", without the article.
+        resumptive: Prepositions with a pronoun that may mean the antecedent of a relative clause: "عليها".
+        partitive: "منها" (of them).
+        equal: "ومثلها" (and as many).
+        contrasting: Words that open a clause about something else: "بينما".
         auxiliaries: Verbs that a past may follow: "كان".
         object_control: Verbs whose object is the subject of what follows: «اتهمت واشنطن بكين بتزويد».
         reporting: Verbs of saying.
@@ -35,7 +46,17 @@ class Grammar:
     compound_prepositions: tuple[tuple[tuple[str, ...], str], ...]
     clause_starters: Mapping[str, str]
     same_kind: Lexeme
+    pronoun_complementizers: frozenset[str]
+    past_negations: frozenset[str]
+    future_particles: frozenset[str]
+    light_verbs: Mapping[str, Form]
     subjunctives: frozenset[str]
+    contrasting: frozenset[str]
+    media: frozenset[str]
+    carriers: frozenset[str]
+    resumptive: frozenset[str]
+    partitive: frozenset[str]
+    equal: frozenset[str]
     auxiliaries: frozenset[str]
     object_control: Lexeme
     reporting: Lexeme
@@ -56,7 +77,17 @@ def load_grammar() -> Grammar:
         clause_starters=_fold_words(data["clause_starters"]["words"]),
         same_kind=parse_lexeme(data["same_kind"]["patterns"]),
         auxiliaries=frozenset(map(fold_string, data["auxiliaries"]["words"])),
+        pronoun_complementizers=frozenset(map(fold_string, data["pronoun_complementizers"]["words"])),
+        past_negations=frozenset(map(fold_string, data["past_negations"]["words"])),
+        future_particles=frozenset(map(fold_string, data["future_particles"]["words"])),
+        light_verbs={fold_string(word): form for form, words in data["light_verbs"]["words"].items() for word in words},
         subjunctives=frozenset(map(fold_string, data["subjunctives"]["words"])),
+        carriers=frozenset(map(fold_string, data["carriers"]["words"])),
+        resumptive=frozenset(map(fold_string, data["resumptive"]["words"])),
+        partitive=frozenset(map(fold_string, data["partitive"]["words"])),
+        equal=frozenset(map(fold_string, data["equal"]["words"])),
+        media=frozenset(map(fold_string, data["media"]["words"])),
+        contrasting=frozenset(map(fold_string, data["contrasting"]["words"])),
         object_control=parse_lexeme(data["object_control"]["patterns"]),
         reporting=parse_lexeme(data["reporting_verbs"]["patterns"]),
         verbs=parse_lexeme([*data["reporting_verbs"]["patterns"], *data["frequent_verbs"]["patterns"]]),

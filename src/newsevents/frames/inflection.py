@@ -30,12 +30,14 @@ class WordForm:
         form: What the letters show: tense of a verb, or ``noun``, ``participle``.
         has_pronoun: Whether an object or possessor pronoun is attached.
         is_definite: Whether it carries the article.
+        is_jussive: Whether it stands only behind "لم": «لم تبع» (did not sell).
     """
 
     norm: str
     form: Form
     has_pronoun: bool = False
     is_definite: bool = False
+    is_jussive: bool = False
 
 
 def inflect_verb(past: str, present: str) -> Iterator[WordForm]:
@@ -58,6 +60,10 @@ def inflect_verb(past: str, present: str) -> Iterator[WordForm]:
             yield WordForm(norm=text, form=form)
             for suffix in _OBJECT_SUFFIXES:
                 yield WordForm(norm=_join_pronoun(text, suffix), form=form, has_pronoun=True)
+    stem = fold_string(present)[1:]
+    if len(stem) > 2 and stem[-2] in "ويا" and stem[-1] not in "ويا":  # يبيع: لم تبع
+        for prefix in _PERSON_PREFIXES:
+            yield WordForm(norm=prefix + stem[:-2] + stem[-1], form="present", is_jussive=True)
 
 
 def _past_persons(past: str) -> Iterator[str]:
@@ -66,6 +72,7 @@ def _past_persons(past: str) -> Iterator[str]:
     if past.endswith("ى"):  # اشترى: اشترت، اشتروا، اشتريا، اشترينا
         stem = norm[:-1]
         yield from (stem + "ت", stem + "وا", stem + "يا", stem + "تا", norm + "نا", norm + "ن")
+        yield norm + "ت"  # the passive: أُلغيت
     elif past.endswith("أ"):  # بدأ: بدأت، بدؤوا، بدأوا; folding writes the hamza like the alef of دعا
         yield from (norm + "ت", norm[:-1] + "ووا", norm + "وا", norm + "تا", norm + "نا", norm + "ن")
     elif norm.endswith("ا"):  # دعا: دعت، دعوا

@@ -59,6 +59,11 @@ class SentenceItems:
             return True
         return self.index == 0 and len(self.section.sentences) > 1 and self.text[-1:] not in ".!؟"
 
+    @cached_property
+    def inner_norms(self) -> tuple[str, ...]:
+        """Every folded word of the sentence, those inside names and values apart."""
+        return tuple(word.norm for word in find_words(self.text))
+
     def find(self, lexeme: Lexeme) -> tuple[Match, ...]:
         """Every place where a pattern of ``lexeme`` begins, looked for once per sentence."""
         found = self._found.get(id(lexeme))

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from newsevents.frames.inflection import WordForm, inflect_noun, inflect_verb
 from newsevents.text.clitics import split_proclitics
@@ -22,6 +22,7 @@ from newsevents.text.fold import fold_string
 
 MAX_GAP_WORDS = 4
 _GAP = ".."
+_LAM = frozenset(fold_string(word) for word in ("لم", "ولم", "فلم", "ألم"))
 
 
 @frozen(kw_only=True)
@@ -57,7 +58,7 @@ class Lexeme:
     """Patterns, indexed by the written forms of their first word."""
 
     patterns: tuple[str, ...]
-    index: Mapping[str, tuple[_Entry, ...]]
+    index: Mapping[str, tuple[_Entry, ...]] = field(repr=False)
 
     def match_at(self, norms: Sequence[str], at: int) -> Match | None:
         """The longest pattern that begins at word ``at``, or ``None``.
@@ -70,7 +71,7 @@ class Lexeme:
         for stem, prefix in readings(norms[at]):
             for entry in self.index.get(stem, ()):
                 form = _accept(entry.positions[0], stem, prefix)
-                if form is None:
+                if form is None or (form.is_jussive and not _is_behind_lam(norms, at)):
                     continue
                 last = _match_rest(entry.positions[1:], norms, at + 1)
                 if last is not None and (best is None or last > best.last):
@@ -107,6 +108,10 @@ def _accept(position: Position, stem: str, prefix: str) -> WordForm | None:
     return form
 
 
+def _is_behind_lam(norms: Sequence[str], at: int) -> bool:
+    return at > 0 and norms[at - 1] in _LAM
+
+
 def _match_rest(positions: tuple[Position, ...], norms: Sequence[str], at: int) -> int | None:
     if not positions:
         return at - 1
@@ -119,7 +124,8 @@ def _match_rest(positions: tuple[Position, ...], norms: Sequence[str], at: int) 
     if at >= len(norms):
         return None
     for stem, prefix in readings(norms[at]):
-        if _accept(positions[0], stem, prefix) is not None:
+        form = _accept(positions[0], stem, prefix)
+        if form is not None and (not form.is_jussive or _is_behind_lam(norms, at)):
             return _match_rest(positions[1:], norms, at + 1)
     return None
 

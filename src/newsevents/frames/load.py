@@ -11,23 +11,24 @@ import yaml
 from newsevents.declarations import AttributeSpec, EventType, RoleSpec
 from newsevents.errors import DataFileError
 from newsevents.frames.lexicon import Lexeme, parse_lexeme
-from newsevents.frames.schema import Cue, Filler, Frame, Trigger
+from newsevents.frames.schema import Cue, Filler, Frame, NameHeads, Trigger
+from newsevents.text.fold import fold_string
 
 _TOP_KEYS = {
     "event_type", "defaults", "roles", "context", "unless", "fallbacks", "spares", "restrictions", "exclusions",
-    "barriers",
-    "sharing", "stand_ins", "separate", "tenses", "triggers", "cues",
+    "barriers", "names", "reads_names",
+    "sharing", "stand_ins", "separate", "paired", "unless_near", "tenses", "triggers", "cues",
 }  # fmt: skip
 _TRIGGER_KEYS = {
     "id", "gloss", "source", "patterns", "roles", "stage", "set", "needs", "fallbacks", "implies", "context", "unless",
-    "unless_words",
+    "unless_words", "unless_side",
     "factuality", "reference", "backup", "certainty", "weight",
 }  # fmt: skip
 _CUE_KEYS = {
     "id", "gloss", "source", "patterns", "set", "side", "within", "clauses", "priority", "triggers",
 }  # fmt: skip
 _FORMS = ("past", "present", "future", "noun", "participle")
-_STAGE_FORMS = (*_FORMS, "headline", "dated")
+_STAGE_FORMS = (*_FORMS, "headline", "dated", "purpose")
 
 
 def load_frame(path: Path) -> Frame:
@@ -58,6 +59,7 @@ def load_frame(path: Path) -> Frame:
         defaults=_mapping(data.get("defaults", {}), path, "defaults"),
         context=_lexeme(data.get("context"), path, "context"),
         unless=_lexeme(data.get("unless"), path, "unless"),
+        unless_near=_lexeme(data.get("unless_near"), path, "unless_near"),
         fallbacks=_words_by_role(data, "fallbacks", event_type, path),
         spares=_words_by_role(data, "spares", event_type, path),
         restrictions=_words_by_role(data, "restrictions", event_type, path),
@@ -65,9 +67,12 @@ def load_frame(path: Path) -> Frame:
         barriers={
             role: parse_lexeme(words) for role, words in _words_by_role(data, "barriers", event_type, path).items()
         },
+        names=_names(data, path),
         sharing=tuple(data.get("sharing", ())),
         stand_ins=bool(data.get("stand_ins", False)),
+        reads_names=bool(data.get("reads_names", False)),
         separate=tuple(data.get("separate", ())),
+        paired=_paired(data, event_type, path),
         tenses=dict(_mapping(data.get("tenses", {}), path, "tenses")),
     )
     _check_unique([trigger.id for trigger in frame.triggers], path, "trigger")
@@ -120,6 +125,26 @@ def _words_by_role(
     for role in rows:
         _check_role(role, event_type, path, key)
     return {role: tuple(words) for role, words in rows.items()}
+
+
+def _paired(data: Mapping[str, Any], event_type: EventType, path: Path) -> tuple[tuple[str, str], ...]:
+    rows = _mapping(data.get("paired", {}), path, "paired")
+    for role in (*rows, *(party for parties in rows.values() for party in parties)):
+        _check_role(role, event_type, path, "paired")
+    return tuple((thing, party) for thing, parties in rows.items() for party in parties)
+
+
+def _names(data: Mapping[str, Any], path: Path) -> Mapping[str, NameHeads]:
+    names = _mapping(data.get("names", {}), path, "names")
+    for kind, row in names.items():
+        _check_keys(_mapping(row, path, f"names: {kind}"), {"sure", "shared", "source"}, path, f"names: {kind}")
+    return {
+        str(kind): NameHeads(
+            sure=frozenset(map(fold_string, row.get("sure", ()))),
+            shared=frozenset(map(fold_string, row.get("shared", ()))),
+        )
+        for kind, row in names.items()
+    }
 
 
 def _check_role(role: str, event_type: EventType, path: Path, where: str) -> None:
@@ -216,8 +241,11 @@ def _trigger(
         context=_lexeme(row.get("context"), path, f"{where}.context"),
         unless=_lexeme(row.get("unless"), path, f"{where}.unless"),
         unless_words=row.get("unless_words", 4),
+        unless_side=row.get("unless_side", "any"),
         factuality=row.get("factuality"),
         is_reference=row.get("reference", False),
+        is_backup=row.get("backup", False),
+        certainty=row.get("certainty", 1.0),
         weight=row.get("weight", 0.8),
     )
 

@@ -8,6 +8,7 @@
 ``maker``        subject, and a company: «وقّعت روستيك عقدا مع …»
 ``genitive``     follows a maṣdar at once: «انسحاب مالي»
 ``nisba``        an adjective of the trigger: «الصفقة الفرنسية»
+``antecedent``   stands before the trigger, where only a pronoun does behind it: «الصواريخ التي تسلمتها»
 ``adjective``    an adjective of a weapon or a company: «مدرعات تركية», «شركة نافانتيا الإسبانية»
 ``prep:X``       governed by preposition X after the trigger
 ``pre:X``        governed by preposition X before it
@@ -15,6 +16,7 @@
 ``between``      governed by "بين"
 ``inside``       one of the words of the trigger itself: «سحب حرس الحدود الروسي»
 ``after``        after the trigger in the same sentence
+``tail``         behind the trigger in its clause, with no finite verb between
 ``clause``       in the clause of the trigger
 ``sentence``     anywhere in the sentence
 """
@@ -23,10 +25,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsevents.frames.anaphora import find_part, points_back
 from newsevents.frames.fillers import FillerSpan
 from newsevents.frames.items import SentenceItems
 from newsevents.frames.lexicon import Lexeme, Match, readings
-from newsevents.frames.subjects import find_controller, find_subject
+from newsevents.frames.subjects import find_agent, find_subject
 from newsevents.frames.syntax import Syntax
 
 _MAX_NISBA_GAP = 3
@@ -40,6 +43,8 @@ _MAX_ORGAN_ITEMS = 5  # «من اللجنة النقدية المشتركة ال
 _PRONOUNS = ("ها", "هم", "هما", "ته")
 _MAX_PARENTHESES = 4  # «غادرت غرينلاند، الجزيرة …، في 1985، الجماعة الأوروبية»
 _RIVAL_WEIGHT = 10
+_TOWARDS = frozenset({"ل", "إلى"})
+_ACTING = frozenset({"subject", "object", "patient", "genitive", "between"})
 
 
 class RelationFinder:
@@ -59,8 +64,10 @@ class RelationFinder:
         self._trigger = trigger
         self._rivals = [at for at in rivals if not trigger.first <= at <= trigger.last]
         is_verb = trigger.form.form in ("past", "present", "future")
-        finder = find_subject if is_verb else find_controller
-        self.subject = finder(sentence, syntax, trigger)
+        self._is_verb = is_verb
+        self.subject = (find_subject if is_verb else find_agent)(sentence, syntax, trigger)
+        self._points_back = points_back(sentence, syntax, trigger)
+        self.part = find_part(sentence, trigger)
         mention = None if self.subject is None else sentence.items[self.subject].mention
         # Only a verb's own subject is surely who acts; above a maṣdar somebody else may speak.
         self.subject_kind = None if mention is None or not is_verb else mention.kind
@@ -68,6 +75,8 @@ class RelationFinder:
     def holds(self, relation: str, filler: FillerSpan) -> bool:
         """Whether ``relation`` holds between the trigger and ``filler``."""
         name, _, preposition = relation.partition(":")
+        if filler.is_origin and (name in _ACTING or preposition in _TOWARDS):
+            return False
         if name == "prep":
             return self._is_governed(filler, preposition, after=True)
         if name == "bound":
@@ -124,10 +133,12 @@ class RelationFinder:
     def _is_object(self, filler: FillerSpan) -> bool:
         if filler.first <= self._trigger.last or self._is_subject(filler):
             return False
+        if self._points_back and filler.kind in ("weapon", "weapon_class"):
+            return False  # a pronoun has taken its place
         return self._governor_between(filler) == "" and self._clauses_after(filler) <= 1
 
     def _is_genitive(self, filler: FillerSpan) -> bool:
-        if filler.mention is None or filler.mention.prefix:
+        if filler.mention is None or filler.mention.prefix or self._is_verb:
             return False
         between = self._sentence.items[self._trigger.last + 1 : filler.first]
         if filler.mention.kind == "person" and 0 < len(between) <= _MAX_TITLE_ITEMS:
@@ -156,6 +167,9 @@ class RelationFinder:
                 return True
         return False
 
+    def _is_antecedent(self, filler: FillerSpan) -> bool:
+        return filler.last < self._trigger.first and self._points_back
+
     def _is_between(self, filler: FillerSpan) -> bool:
         return self._syntax.governors[filler.head] == "بين"
 
@@ -164,6 +178,10 @@ class RelationFinder:
 
     def _is_after(self, filler: FillerSpan) -> bool:
         return filler.first > self._trigger.last
+
+    def _is_tail(self, filler: FillerSpan) -> bool:
+        is_behind = filler.first > self._trigger.last and self._is_clause(filler)
+        return is_behind and not self.has_verb_between(self._trigger.last, filler.first)
 
     def _is_clause(self, filler: FillerSpan) -> bool:
         return self._syntax.clauses[filler.head] == self._syntax.clauses[self._trigger.first]
@@ -185,7 +203,18 @@ class RelationFinder:
         governor = self._syntax.governor_at[filler.head]
         if not self._is_governed(filler, preposition, after=True) or not self._is_short(governor, filler.first):
             return False
+        if any(self._opens_phrase(at, preposition) for at in range(self._trigger.last + 1, governor)):
+            return False  # «انسحاب الوفد من محادثات الخروج من الاتحاد»: the first phrase is the one of the trigger
         return not any(at in self._syntax.verbs for at in range(self._trigger.last + 1, governor))
+
+    def _opens_phrase(self, at: int, preposition: str) -> bool:
+        """Whether item ``at`` is the preposition itself, before a word that it governs."""
+        after = at + 1
+        return (
+            self._is_plain(at)
+            and after < len(self._syntax.governors)
+            and (self._syntax.governor_at[after] == at and self._syntax.governors[after] == preposition)
+        )
 
     def _is_bound(self, filler: FillerSpan, preposition: str) -> bool:
         following = filler.last + 1

@@ -74,13 +74,23 @@ def assign_roles(
             if not options:
                 continue
             best = min(options, key=finder.distance)
-            for span in _joined(best, fillers, options, sentence, role, finder):
+            free = [span for span in fillers if span.first not in taken]
+            if relation == "subject" and finder.holds("between", best):
+                free = [best]  # «اتفاق بين مصر وفرنسا يقضي ببيعها»: two sides, of which one acts
+            for span in _joined(best, free, options, sentence, role, finder):
                 if spec.role not in frame.sharing and span.argument.via != "home state of the company":
                     taken[span.first] = spec.role
                 if spec.role not in frame.sharing:
                     names.update({span.argument.id} - {None})
-                chosen.append((spec.role, relation, rank, span))
+                chosen.append((spec.role, relation, rank, _part_of(span, relation, finder)))
     return _assignment(chosen, certainty)
+
+
+def _part_of(span: FillerSpan, relation: str, finder: RelationFinder) -> FillerSpan:
+    """The count of «خمسا منها» (five of them) goes with what it is a part of."""
+    if relation != "antecedent" or finder.part is None:
+        return span
+    return evolve(span, argument=evolve(span.argument, quantity=finder.part))
 
 
 def _for_home_state(span: FillerSpan, role: RoleSpec) -> FillerSpan:
@@ -103,7 +113,8 @@ def fits_role(span: FillerSpan, role: RoleSpec, frame: Frame, published: date | 
         if is_future != (tense == "future"):
             return False
     category = span.mention.category if span.mention is not None else None
-    if category in frame.exclusions.get(role.name, ()):
+    excluded = frame.exclusions.get(role.name, ())
+    if category in excluded or (span.mention is not None and span.mention.name in excluded):
         return False
     wanted = frame.restrictions.get(role.name)
     return wanted is None or category in wanted

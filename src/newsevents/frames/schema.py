@@ -46,6 +46,7 @@ class Trigger:
         context: Words of which one must stand in the sentence, or ``None``.
         unless: Words that rule the trigger out within ``unless_words`` items on either side, or ``None``.
         unless_words: How far on either side.
+        unless_side: ``"any"`` side, or only ``"after"`` the trigger (its own words included).
         factuality: Factuality that the trigger itself brings ("نفى"), or ``None``.
         is_reference: Whether it only refers back to an event told before («الصفقة»).
         is_backup: Whether it counts only where no other trigger of its sentence does («صفقة» beside «شراء»).
@@ -65,6 +66,7 @@ class Trigger:
     context: Lexeme | None = None
     unless: Lexeme | None = None
     unless_words: int = 4
+    unless_side: str = "any"
     factuality: Factuality | None = None
     is_reference: bool = False
     is_backup: bool = False
@@ -102,6 +104,19 @@ class Cue:
 
 
 @frozen(kw_only=True)
+class NameHeads:
+    """Nouns that open names which no gazetteer holds, folded, without the article.
+
+    Attributes:
+        sure: Nouns that open a name whatever follows: "معاهدة".
+        shared: Nouns that do so only beside a word of several states: «بنك التنمية الأفريقي», not "بنك".
+    """
+
+    sure: frozenset[str]
+    shared: frozenset[str] = frozenset()
+
+
+@frozen(kw_only=True)
 class Frame:
     """A declarative event frame.
 
@@ -113,16 +128,21 @@ class Frame:
         defaults: Attributes (and ``stage``) when nothing says otherwise.
         context: Words of which one must stand in the sentence of every trigger, or ``None``.
         unless: Words that rule out every trigger of the sentence, or ``None``.
+        unless_near: Words that rule out a trigger beside them, or ``None``.
         fallbacks: For roles no relation fills: where to look, in order (``sentence``, ``left``: before the
             words in their sentence, ``told``: in the event told last, ``before``, ``title``).
         spares: As ``fallbacks``, for fillers that count only where a record would lack a required role.
         restrictions: Categories of mentions that a role takes, by role.
-        exclusions: Categories of mentions that a role never takes, by role.
+        exclusions: Categories, or names, of mentions that a role never takes, by role.
         barriers: Words whose phrase a role never reaches into, by role: in «الحدود مع تركيا» Türkiye is no party.
+        names: For each kind of filler the nouns that open its names where the gazetteers have none.
+        reads_names: Whether words inside names are context, and a treaty's name may open a trigger: «اتفاقية الجزائر».
         stand_ins: Whether a person also counts as the state that they act for: «قاطع روبيو الاجتماع» is the United
             States.
         separate: Roles of which each of several joined fillers makes an event of its own: «الانسحاب من اليونسكو
             والفاو».
+        paired: Pairs of a role of things and a role of parties: where each party stands with things of its own,
+            each is an event: «مقاتلات من فرنسا، ودبابات من ألمانيا».
         tenses: For a role that is a date, ``past`` (not after publication) or ``future`` (after it).
         sharing: Roles whose fillers may fill another role too.
     """
@@ -134,13 +154,17 @@ class Frame:
     defaults: Mapping[str, str] = Factory(dict)
     context: Lexeme | None = None
     unless: Lexeme | None = None
+    unless_near: Lexeme | None = None
     fallbacks: Mapping[str, tuple[str, ...]] = Factory(dict)
     spares: Mapping[str, tuple[str, ...]] = Factory(dict)
     restrictions: Mapping[str, tuple[str, ...]] = Factory(dict)
     exclusions: Mapping[str, tuple[str, ...]] = Factory(dict)
     barriers: Mapping[str, Lexeme] = Factory(dict)
+    names: Mapping[str, NameHeads] = Factory(dict)
     stand_ins: bool = False
+    reads_names: bool = False
     separate: tuple[str, ...] = ()
+    paired: tuple[tuple[str, str], ...] = ()
     tenses: Mapping[str, str] = Factory(dict)
     sharing: tuple[str, ...] = ()
 

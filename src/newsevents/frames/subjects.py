@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsevents.frames.grammar import load_grammar
+from newsevents.frames.heads import describes_medium, describes_weapon
 from newsevents.frames.items import SentenceItems
 from newsevents.frames.lexicon import Match
 from newsevents.frames.syntax import ACTOR_KINDS, Syntax
@@ -26,9 +27,17 @@ def find_subject(sentence: SentenceItems, syntax: Syntax, trigger: Match, *, unt
     after = _actor_within(sentence, trigger)
     if after is None:
         after = _actor_after(sentence, syntax, trigger.last, until)
+    latter = _latter(sentence, syntax, trigger.first)
+    if latter is not None:
+        return latter
     before = _actor_before(sentence, syntax, trigger.first)
     if before is not None and not _is_joined(sentence, trigger):
         return before
+    permitted = _permitted(sentence, syntax, syntax.clause_start(trigger.first))
+    if permitted is not None and not _is_joined(sentence, trigger):
+        return permitted
+    if _has_pronoun_subject(sentence, trigger.first):
+        return _inherited(sentence, syntax, trigger.first)
     if after is not None:
         return after
     if before is not None:
@@ -41,6 +50,10 @@ def find_controller(sentence: SentenceItems, syntax: Syntax, trigger: Match) -> 
 
     «تعتزم تركيا شراء …»: Türkiye, the subject of "تعتزم". «اتهمت واشنطن بكين بتزويد …»: China, the object of "اتهمت".
     """
+    start = syntax.clause_start(trigger.first)
+    is_relative = syntax.clause_kinds[syntax.clauses[trigger.first]] == "relative"
+    if is_relative and start == trigger.first > 0 and _is_actor(sentence, start - 1):
+        return start - 1  # «آيسلندا التي هجرتها» (Iceland, which left it): a trigger that opens with its pronoun
     for at in range(trigger.first - 1, -1, -1):
         if at in syntax.verbs and syntax.clauses[trigger.first] - syntax.clauses[at] <= 2:
             verb = Match(first=at, last=at, form=trigger.form, pattern="", prefix=_prefix(sentence, at))
@@ -49,6 +62,22 @@ def find_controller(sentence: SentenceItems, syntax: Syntax, trigger: Match) -> 
             return subject if controlled is None else controlled
     before = _actor_before(sentence, syntax, trigger.first)
     return before if before is not None else _inherited(sentence, syntax, trigger.first)
+
+
+def find_agent(sentence: SentenceItems, syntax: Syntax, trigger: Match) -> int | None:
+    """Index of the actor behind a trigger that is no verb by itself: a maṣdar, or a particle with its verb.
+
+    «لن يحضر الرئيس» (the president will not attend): the subject of the verb behind the particle.
+    """
+    words = trigger.pattern.split()[:2]
+    if len(words) < 2 or not words[0].startswith("=") or "/" not in words[1]:
+        return find_controller(sentence, syntax, trigger)
+    subject = find_subject(sentence, syntax, trigger)
+    mention = None if subject is None or subject < trigger.first else sentence.items[subject].mention
+    if mention is None or mention.kind != "organization":
+        return subject
+    controller = find_controller(sentence, syntax, trigger)  # «لن يحضر قمة الاتحاد»: the union is attended
+    return subject if controller is None else controller
 
 
 def _controlled_object(
@@ -78,7 +107,7 @@ def _is_joined(sentence: SentenceItems, trigger: Match) -> bool:
 
 def _is_actor(sentence: SentenceItems, at: int) -> bool:
     mention = sentence.items[at].mention
-    if mention is None:
+    if mention is None or describes_weapon(sentence, at) or describes_medium(sentence, at):
         return False
     return mention.kind in ACTOR_KINDS or (mention.kind == "person" and mention.affiliation is not None)
 
@@ -133,6 +162,20 @@ def _actor_before(sentence: SentenceItems, syntax: Syntax, at: int) -> int | Non
     return None
 
 
+_LATTER = frozenset({"الاخيره", "الاخير"})
+_MAX_TO_LATTER = 3
+
+
+def _latter(sentence: SentenceItems, syntax: Syntax, at: int) -> int | None:
+    """Who "the latter" is: the actor named last before it. «الدورة الأخيرة» (the last session) is an adjective."""
+    for left in range(at - 1, max(0, at - 1 - _MAX_TO_LATTER), -1):
+        before = sentence.items[left - 1]
+        is_noun = before.mention is None and not before.is_mark and before.norm not in load_grammar().clause_starters
+        if sentence.norms[left] in _LATTER and not (is_noun and left - 1 not in syntax.verbs):
+            return next((other for other in range(left - 1, -1, -1) if _is_actor(sentence, other)), None)
+    return None
+
+
 def _permitted(sentence: SentenceItems, syntax: Syntax, start: int) -> int | None:
     """Who is allowed or asked to act: in «السماح لألمانيا بأن تنقل» Germany, not who allows it, is the subject."""
     if syntax.clause_kinds[syntax.clauses[start]] != "complement":
@@ -141,6 +184,15 @@ def _permitted(sentence: SentenceItems, syntax: Syntax, start: int) -> int | Non
         if _is_actor(sentence, left) and syntax.governors[left] == "ل":
             return left
     return None
+
+
+def _has_pronoun_subject(sentence: SentenceItems, at: int) -> bool:
+    """Whether the verb stands behind «أنها» (that she): in «نفت تركيا أنها سلّمت أوكرانيا» Ukraine is its object."""
+    grammar = load_grammar()
+    left = at - 1
+    while left > 0 and sentence.norms[left] in grammar.auxiliaries | grammar.past_negations | grammar.future_particles:
+        left -= 1
+    return left >= 0 and sentence.norms[left] in grammar.pronoun_complementizers
 
 
 def _inherited(sentence: SentenceItems, syntax: Syntax, at: int) -> int | None:

@@ -10,12 +10,13 @@ from attrs import frozen
 
 from newsevents.frames.grammar import Grammar, load_grammar
 from newsevents.frames.items import Item, SentenceItems
-from newsevents.model import DateInterval
+from newsevents.model import DateInterval, Quantity
 from newsevents.text.fold import fold_string
 
 _ATTACHED = {"ل": "ل", "ب": "ب", "ك": "ك"}
 _MAX_PHRASE_WORDS = 7
 ACTOR_KINDS = frozenset({"state", "territory", "organization", "armed_group", "company"})
+_EXCEPTIVES = frozenset({fold_string("سوى"), fold_string("إلا")})  # «لم يبق من الأعضاء سوى بوروندي»
 _CLAUSE_MARKS = frozenset("،,؛;:.")
 _PAIRED_MARKS = frozenset("()[]\"'-")
 
@@ -143,6 +144,13 @@ def _find_governors(items: tuple[Item, ...], verbs: frozenset[int], grammar: Gra
     return governors
 
 
+def _is_thing(item: Item) -> bool:
+    """A weapon, or the count of one: it opens a phrase of its own behind a name."""
+    if item.value is not None:
+        return isinstance(item.value.value, Quantity)
+    return item.mention is not None and item.mention.kind in ("weapon", "weapon_class") and not item.mention.prefix
+
+
 def _governor_before(
     items: tuple[Item, ...],
     at: int,
@@ -165,12 +173,14 @@ def _governor_before(
             break
         if other.value is not None and isinstance(other.value.value, DateInterval):
             break  # «التي أسستها في 2017 بنين وغانا»: a date closes the phrase of its preposition
-        if left in verbs or _clause_starter(other, grammar) is not None:
+        if left in verbs or _clause_starter(other, grammar) is not None or other.norm in _EXCEPTIVES:
             break
         attached = _attached_preposition(other, grammar)
         if attached is not None:
             return (attached, left) if other.mention is None or is_joined or step == 1 else ("", -1)
         if other.mention is not None and other.mention.kind in ACTOR_KINDS:
             # «مع مصر وباكستان»: what is joined by و shares the governor; otherwise a new phrase has begun.
+            if step == 1 and not is_joined and _is_thing(item):
+                return "", -1  # «من فرنسا مقاتلات», «من فرنسا 12 مقاتلة»: a state has no weapon as its genitive
             return governors[left] if is_joined or step == 1 else ("", -1)
     return "", -1

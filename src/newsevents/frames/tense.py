@@ -48,11 +48,36 @@ def form_in_context(match: Match, sentence: SentenceItems) -> Form:
     """The form that counts for stages.
 
     A headline tells the past in the present («باريس تبيع أثينا …»); after "أن", "كي" or the ل of purpose an imperfect
-    («على أن تسلّم», «لتسلّم») has not happened yet, so it counts as future.
+    («على أن تسلّم», «لتسلّم») has not happened yet, so it counts as future. «لم تسلّم» (did not hand over) speaks of the
+    past, «لن تسلّم» and «سوف تسلّم» of the future.
     """
     if match.form.form != "present":
         return match.form.form
-    before = sentence.norms[match.first - 1] if match.first > 0 else ""
-    if match.prefix.endswith("ل") or before in load_grammar().subjunctives:
+    before = _word_before(match, sentence)
+    if before in load_grammar().past_negations:
+        return "past"
+    if match.prefix.endswith("ل") or before in load_grammar().subjunctives or before in load_grammar().future_particles:
         return "future"
     return "past" if sentence.is_headline else "present"
+
+
+def form_by_light_verb(match: Match, sentence: SentenceItems) -> Form | None:
+    """The tense that a light verb gives to the maṣdar behind it: «تم إهداء» (the giving was done) is a past."""
+    if match.form.form != "noun" or match.prefix:
+        return None
+    return load_grammar().light_verbs.get(_word_before(match, sentence))
+
+
+def may_stand(match: Match, sentence: SentenceItems) -> bool:
+    """Whether the particle before a verb admits its form: behind "لم", "لن" and "سوف" stands no past.
+
+    In «لم تزوّد» the word is "supplies", not the past of "was supplied", which is written alike.
+    """
+    if match.form.form != "past" or match.prefix:
+        return True
+    grammar = load_grammar()
+    return _word_before(match, sentence) not in grammar.past_negations | grammar.future_particles
+
+
+def _word_before(match: Match, sentence: SentenceItems) -> str:
+    return sentence.norms[match.first - 1] if match.first > 0 else ""

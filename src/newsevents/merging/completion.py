@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from newsevents.declarations import EventType
+from newsevents.merging.evidence import is_about_a_thing
 from newsevents.merging.keys import SPARE_CONFIDENCE, WEAK_CONFIDENCE
 from newsevents.model import Argument, Decision, EventCandidate
 
@@ -67,6 +68,8 @@ def _from_clusters(
 
 
 def _from_spares(candidate: EventCandidate, role: str) -> Argument | None:
+    if not is_about_a_thing(candidate.arguments):
+        return None
     used = _used(candidate)
     return next(
         (a for a in candidate.arguments if a.role == role and a.confidence <= SPARE_CONFIDENCE and a.id not in used),

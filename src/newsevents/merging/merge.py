@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from newsevents.declarations import EventType
 from newsevents.merging.completion import complete_candidate
+from newsevents.merging.evidence import rests_on_context
 from newsevents.merging.fillers import merge_fillers
 from newsevents.merging.keys import SPARE_CONFIDENCE, compare, is_exchanged
 from newsevents.model import AnnotatedArticle, Argument, Decision, Event, EventCandidate, Evidence, Rejection
@@ -68,7 +69,14 @@ def merge_candidates(
         for mention in section.mentions
         if mention.affiliation is not None
     }
-    events = tuple(_record(cluster, event_type, extractor, affiliations) for cluster in clusters)
+    events = []
+    for cluster in clusters:
+        event = _record(cluster, event_type, extractor, affiliations)
+        if rests_on_context(event.arguments, event_type):
+            reason = "a party is only guessed, and what changes hands only stands somewhere in the sentence"
+            rejected += [_rejection(candidate, event_type, reason) for candidate in cluster]
+        else:
+            events.append(event)
     return MergeResult(events=_in_order(events), rejected=tuple(rejected))
 
 
