@@ -9,7 +9,7 @@ from newsevents.declarations import EventType
 from newsevents.frames import load_event_type
 from newsevents.hookspecs import Refinement, hookimpl
 from newsevents.model import AnnotatedArticle, Event
-from newsevents_arms_transfers.extract import turn_deals
+from newsevents_arms_transfers.extract import refine
 
 _HERE = Path(__file__).parent
 
@@ -34,5 +34,5 @@ def newsevents_gazetteers() -> Iterable[Path]:
 
 @hookimpl
 def newsevents_refine(events: Sequence[Event], article: AnnotatedArticle) -> Iterable[Refinement]:
-    """Turn deals around whose weapon is made by the recipient's state."""
-    return turn_deals(events, article)
+    """Turn unsure deals around, read refusals, and mark arms to armed groups as illicit."""
+    return refine(events, article)
