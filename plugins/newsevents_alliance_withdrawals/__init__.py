@@ -7,9 +7,10 @@ from pathlib import Path
 
 from newsevents.declarations import EventType
 from newsevents.frames import load_event_type
-from newsevents.hookspecs import Refinement, hookimpl
-from newsevents.model import AnnotatedArticle, Event
+from newsevents.hookspecs import Completion, Refinement, hookimpl
+from newsevents.model import AnnotatedArticle, Event, EventCandidate
 from newsevents_alliance_withdrawals.extract import complete_records
+from newsevents_alliance_withdrawals.settle import settle_candidates
 
 _HERE = Path(__file__).parent
 
@@ -24,6 +25,12 @@ def newsevents_event_types() -> Iterable[EventType]:
 def newsevents_frames() -> Iterable[Path]:
     """The frame: triggers, roles, stages and cues."""
     return (_HERE / "frame.yml",)
+
+
+@hookimpl
+def newsevents_complete(candidates: Sequence[EventCandidate], article: AnnotatedArticle) -> Iterable[Completion]:
+    """Settle what organisations that no gazetteer holds are called, and what is certain of a departure."""
+    return settle_candidates(candidates, article)
 
 
 @hookimpl
