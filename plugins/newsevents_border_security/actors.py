@@ -17,9 +17,12 @@ _OUTSIDE = frozenset(
     ("في", "من", "إلى", "على", "عن", "ضد", "قرب", "عند", "عبر", "داخل", "خارج", "أمام", "منذ", "بعد", "قبل", "ب", "دون",
      "رغم", "بسبب", "لدى", "خلال")
 )  # fmt: skip
+_PREPOSITIONS = frozenset({"في", "لدي", "من", "علي", "عن", "الي"})
 _FORCES = frozenset({"border_guard", "armed_force", "police", "mission"})
 _ORGANS = _FORCES | {"ministry", "head", "government", "parliament", "intelligence"}
 _MAX_LOOK_BACK = 3
+_ISO_LETTERS = 3
+_BYSTANDING = frozenset({"legislator", "official", "head_of_organization", "spokesperson"})
 _FORCE_WORDS = 2  # «وحدات الحدود الروسية»
 
 
@@ -55,6 +58,18 @@ def find_actors(sentence: SentenceItems, syntax: Syntax, phrases: Sequence[Borde
         if item.mention is not None and at not in inside
         if (actor := _read_actor(sentence, syntax, at, item.mention)) is not None
     )
+
+
+def find_people(sentence: SentenceItems, syntax: Syntax) -> tuple[Actor, ...]:
+    """Persons whose state is known, as actors: «وقّعها روبرت أبيلا مع فائز السراج» names no state."""
+    return tuple(
+        Actor(at=at, id=mention.affiliation, governor=syntax.governors[at], is_outside=False, is_force=False,
+              is_counterpart=False, mention=mention)
+        for at, item in enumerate(sentence.items)
+        if (mention := item.mention) is not None and mention.kind == "person" and mention.affiliation is not None
+        if len(mention.affiliation) == _ISO_LETTERS and mention.category not in _BYSTANDING
+        if syntax.governors[at] in ("", "مع", "بين")
+    )  # fmt: skip
 
 
 def _read_actor(sentence: SentenceItems, syntax: Syntax, at: int, mention: Mention) -> Actor | None:
@@ -118,6 +133,8 @@ def _words_before(sentence: SentenceItems, at: int) -> tuple[str, ...]:
         item = sentence.items[left]
         if (item.is_mark and item.norm in "،,.؛:") or item.value is not None or item.mention is not None:
             break
+        if item.norm in _PREPOSITIONS:
+            break  # «حكومة الجنوب في مصر»: Egypt is where it is
         if not item.is_mark:
             words.append(item.norm)
     return tuple(words)

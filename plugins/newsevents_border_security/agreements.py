@@ -32,7 +32,8 @@ def objection_to_agreement(statement: Statement, parties: Parties, scene: Scene)
     near = [gap for gap in gaps if -back <= gap <= reach]
     if not near:
         return "the agreement stands too far from the border"
-    if any(0 < gap <= (_NEXT_TO_BORDER if not is_weak else _NEXT_TO_BORDER - 2) for gap in near):
+    next_to = _NEXT_TO_BORDER if not is_weak else _NEXT_TO_BORDER - 2
+    if any(0 < gap <= next_to and not _is_mere_place(statement.at + gap, scene) for gap in near):
         return None
     is_loose = parties.rule in (ACTS_WITH, TWO_ACTING, BOTH)
     if is_loose and not statement.is_cued and not statement.is_past_verb:
@@ -42,6 +43,14 @@ def objection_to_agreement(statement: Statement, parties: Parties, scene: Scene)
     if not any(is_word(norm, "security") for norm in around):
         return "no word of security beside the agreement"
     return None
+
+
+def _is_mere_place(at: int, scene: Scene) -> bool:
+    """«تزويد المناطق الحدودية», «حركة السلع بالمعبر»: the border is only where something happens."""
+    norms = scene.items.norms
+    if is_word(norms[at], "crossings"):
+        return True
+    return at > 0 and is_word(norms[at], "border_adjectives") and is_word(norms[at - 1], "territory")
 
 
 def _is_weak(statement: Statement, scene: Scene) -> bool:

@@ -15,7 +15,7 @@ MOVING = frozenset({"deployment", "withdrawal"})
 _MAX_SENTENCES_BACK = 2
 _MAX_PLACES = 2
 _VENUE = frozenset({"في", "ب", "قرب", "عند"})
-_FORCE_REACH = 12
+_FORCE_REACH = 25
 
 
 def build_parties(parties: Parties, scene: Scene) -> Iterator[Argument]:
@@ -51,11 +51,7 @@ def _borders_in(parties: Parties, action: str, scene: Scene) -> Iterator[Argumen
 def build_forces(action: str, at: int, scene: Scene) -> Iterator[Argument]:
     """Whose guards or troops move or are spoken of near the trigger; a joint force keeps its own words."""
     for actor in scene.actors:
-        if (
-            actor.is_force
-            and (action in MOVING or actor.mention.category == "border_guard")
-            and (action in MOVING or abs(actor.at - at) <= _FORCE_REACH)
-        ):
+        if actor.is_force and (action in MOVING or abs(actor.at - at) <= _FORCE_REACH):
             yield _argument("force", actor.id, actor.mention, scene, "guards of a state", 0.8)
     if action in ("deployment", "coordination"):
         yield from _joint_forces(scene)

@@ -51,7 +51,7 @@ def complete_candidates(candidates: Sequence[EventCandidate], article: Annotated
                 yield Completion(candidate=candidate, replacement=None, reason=reason)
             else:
                 statements.append(statement)
-        for group in _by_parties(statements):
+        for group in _by_parties(statements, scene):
             yield from _complete_group(group, scenes, index, told, busy)
         yield from _complete_references([c for c in here if c.is_reference], bool(statements), scenes, index, told)
 
@@ -70,12 +70,24 @@ def _read_statement(candidate: EventCandidate, scenes: Sequence[Scene], index: i
     return Statement(candidate=candidate, trigger=trigger, index=index, at=at, parties=parties)
 
 
-def _by_parties(statements: Sequence[Statement]) -> list[list[Statement]]:
-    groups: dict[frozenset[str], list[Statement]] = {}
-    for statement in statements:
-        if statement.parties is not None:
-            groups.setdefault(frozenset(statement.parties.ids), []).append(statement)
+def _by_parties(statements: Sequence[Statement], scene: Scene) -> list[list[Statement]]:
+    """Statements of the same parties make one record, unless a second agreement is named."""
+    groups: dict[tuple[frozenset[str], int], list[Statement]] = {}
+    part = 0
+    for statement in sorted(statements, key=lambda s: s.at):
+        if statement.parties is None:
+            continue
+        ids = frozenset(statement.parties.ids)
+        has_agreed = any(s.trigger == "agreement" for s in groups.get((ids, part), ()))
+        if has_agreed and statement.trigger == "agreement" and _is_another(statement, scene):
+            part += 1
+        groups.setdefault((ids, part), []).append(statement)
     return list(groups.values())
+
+
+def _is_another(statement: Statement, scene: Scene) -> bool:
+    """«ثم أردفتاه باتفاق ثان»: one more agreement of the same parties."""
+    return any(is_word(norm, "another") for norm in scene.items.norms[statement.at + 1 : statement.at + 3])
 
 
 def _complete_group(
@@ -106,9 +118,12 @@ def _complete_group(
         stage = None  # told before: what has no stage of its own adds none
     if not refers:
         told[frozenset(parties.ids)] = action
+    factuality = decide_factuality(group, scenes[index])
+    if factuality == "denied" and not says_stage:
+        stage = "proposed"  # what is denied without a word of how far it had come was only a plan
     replacement = evolve(
         main.candidate, stage=stage, attributes={} if refers else {"action": action}, arguments=arguments,
-        is_reference=refers, factuality=decide_factuality(group, scenes[index]),
+        is_reference=refers, factuality=factuality,
         confidence=round(parties.confidence * (_SURE if says_stage else _UNSURE), 3),
         trace=(*main.candidate.trace, *decisions),
     )  # fmt: skip
@@ -138,6 +153,8 @@ def _arguments(
 
 def _anchor(statement: Statement, scene: Scene) -> int:
     """The item that says how far it has come: the date stands beside "وقّع", not beside what was signed."""
+    if _is_another(statement, scene):
+        return statement.at  # «وقّعتا … ثم أتبعتاه باتفاق ثان»: the verb is that of the first
     for decision in statement.candidate.trace:
         if decision.target == "stage" and decision.rule.startswith("cue ") and decision.evidence is not None:
             return scene.index_at(decision.evidence.start)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsevents.text import fold_string
 from newsevents_border_security.scenes import Scene
 from newsevents_border_security.statements import Statement
 from newsevents_border_security.words import is_word
@@ -16,4 +17,11 @@ def gaps_to_border(statement: Statement, scene: Scene, *, is_adjective_enough: b
         for phrase in scene.phrases
         if is_adjective_enough or not is_word(norms[phrase.first], "border_adjectives")
     ]
-    return [at - statement.at for at in (*nouns, *topics)]
+    own = [statement.at + 1] if _names_border(statement, scene) else []
+    return [at - statement.at for at in (*nouns, *topics, *own)]
+
+
+def _names_border(statement: Statement, scene: Scene) -> bool:
+    """«اتفاق فض الاشتباك»: the name of the agreement itself says that it is about a border."""
+    mention = scene.items.items[statement.at].mention
+    return mention is not None and any(is_word(word, "border_names") for word in fold_string(mention.text).split())

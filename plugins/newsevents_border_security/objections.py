@@ -21,10 +21,12 @@ from newsevents_border_security.statements import MOVES, Statement
 from newsevents_border_security.words import is_word, load_hosts, load_neighbours
 
 _MAX_BACK_TO_BORDER = 10
-_MAX_MECHANISM_TO_BORDER = 14
+_MAX_MECHANISM_TO_BORDER = 20
 _MAX_DEFINITE_TO_BORDER = 8
+_MAX_PHRASE_TO_BORDER = 14
 _MAX_TO_PARTNERS = 8
 _ALL_GUESSED = frozenset({BEFORE, BORDER_OF_ACTOR, BOTH, TWO_ACTING})
+_DESCRIBES = frozenset({"cue negated_past", "cue negated_present", "cue deed_not_done"})
 _TOGETHER = frozenset({TOGETHER, ACTS_WITH, BOTH, TWO_ACTING})
 
 
@@ -56,10 +58,8 @@ def find_objection(statement: Statement, scenes: Sequence[Scene]) -> str | None:
 
 
 def _is_undone(statement: Statement) -> bool:
-    """«الحدود التي لم يتم ترسيمها»: a negated verb describes; a denial is somebody's words."""
-    return any(
-        d.target == "factuality" and d.value == "denied" and d.rule != "cue denial" for d in statement.candidate.trace
-    )
+    """«الحدود التي لم يتم ترسيمها»: a negated deed describes; a denied report, plan or signature is a denial."""
+    return any(d.target == "factuality" and d.rule in _DESCRIBES for d in statement.candidate.trace)
 
 
 def _is_guessed(statement: Statement, parties: Parties, scene: Scene) -> bool:
@@ -129,9 +129,17 @@ def _objection_to_mechanism(statement: Statement, parties: Parties, scenes: Sequ
     norm = scene.items.norms[statement.at]
     if norm.endswith("بالتنسيق"):
         return "«in coordination with» sets up nothing"
-    if norm.lstrip("وبلف").startswith("ال") and not any(-3 <= gap <= _MAX_DEFINITE_TO_BORDER for gap in gaps):
+    if norm.lstrip("وبلف").startswith("ال") and not any(_is_close(gap, statement.at, scene) for gap in gaps):
         return "a committee at work on other things"
     return None
+
+
+def _is_close(gap: int, at: int, scene: Scene) -> bool:
+    """Whether a definite mechanism stands close to the border word: «العملية المشتركة التي نفذتها … على حدودها»."""
+    if -3 <= gap <= _MAX_DEFINITE_TO_BORDER:
+        return True
+    between = scene.items.items[at : at + gap]
+    return 0 < gap <= _MAX_PHRASE_TO_BORDER and not any(item.is_mark and item.norm in "،,؛" for item in between)
 
 
 def _is_shared(scene: Scene) -> bool:

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from newsevents_border_security.actors import Actor
+from newsevents_border_security.actors import Actor, find_people, group_actors
 from newsevents_border_security.owners import find_owner
 from newsevents_border_security.scenes import Scene
 from newsevents_border_security.words import is_word
@@ -58,10 +58,9 @@ def find_parties(scenes: Sequence[Scene], index: int, at: int, *, are_signers: b
         are_signers: Whether only those can be party who can sign: no forces.
     """
     scene = scenes[index]
-    both = (_joined(scene, at, are_signers=are_signers), _acting_with(scene, at))
-    named = [found for found in both if found is not None]
-    if named:
-        return min(named, key=lambda found: found.reach)
+    found = _named(scene, at, are_signers=are_signers) or _named(_with_people(scene), at, are_signers=are_signers)
+    if found is not None:
+        return found
     for found in (
         _dual(scenes, index),
         _neighbours_of_actor(scene, at),
@@ -74,6 +73,20 @@ def find_parties(scenes: Sequence[Scene], index: int, at: int, *, are_signers: b
         if found is not None:
             return found
     return None
+
+
+def _named(scene: Scene, at: int, *, are_signers: bool) -> Parties | None:
+    """Several that the sentence names as acting together."""
+    both = (_joined(scene, at, are_signers=are_signers), _acting_with(scene, at))
+    return min((found for found in both if found is not None), key=lambda found: found.reach, default=None)
+
+
+def _with_people(scene: Scene) -> Scene:
+    """The sentence with persons for their states, where the states themselves are not named as acting."""
+    known = {actor.id for actor in find_insiders(scene)}
+    people = tuple(actor for actor in find_people(scene.items, scene.syntax) if actor.id not in known)
+    actors = tuple(sorted((*scene.actors, *people), key=lambda actor: actor.at)) if people else ()
+    return evolve(scene, actors=actors, groups=group_actors(scene.items, actors))
 
 
 def find_insiders(scene: Scene) -> list[Actor]:
