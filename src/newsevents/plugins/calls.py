@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from time import perf_counter
 from typing import TypeVar
 
 from attrs import frozen
 
 from newsevents.errors import NewsEventsError, PluginContractError, PluginError
 from newsevents.plugins.loading import LoadedPlugin
+from newsevents.plugins.tracing import trace_call
 
 Item = TypeVar("Item")
 
@@ -37,6 +39,16 @@ def call_hook(plugin: LoadedPlugin, hook: str, item_type: type, **arguments: obj
         item_type: What the iterable that it returns must hold.
         arguments: Arguments of the hook.
     """
+    if not plugin.implements(hook):
+        return Call((), ())
+    started = perf_counter()
+    call = _call(plugin, hook, item_type, **arguments)
+    is_broken = bool(call.errors) and not call.items
+    trace_call(plugin.source.name, hook, started, None if is_broken else len(call.items))
+    return call
+
+
+def _call(plugin: LoadedPlugin, hook: str, item_type: type, **arguments: object) -> Call:
     name = plugin.source.name
     try:
         returned = getattr(plugin.manager.hook, hook)(**arguments)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from time import perf_counter
 
 from attrs import frozen
 
@@ -15,6 +16,7 @@ from newsevents.plugins.checks import check_candidate
 from newsevents.plugins.completing import complete_with_plugin
 from newsevents.plugins.registry import Registry
 from newsevents.plugins.results import PluginFailure
+from newsevents.plugins.tracing import trace_call
 
 
 @frozen(kw_only=True)
@@ -43,13 +45,16 @@ def find_with_plugin(
     rejected: list[Rejection] = []
     failures: list[PluginFailure] = []
     for frame in frames:
+        started = perf_counter()
         try:
             result = find_candidates(frame, article)
         except Exception as error:
+            trace_call(plugin, f"frame {frame.event_type.name}", started, None)
             failures.append(
                 registry.fail(plugin, "newsevents_frames", wrap_error(error, plugin, f"applying {frame.path.name}"))
             )
             continue
+        trace_call(plugin, f"frame {frame.event_type.name}", started, len(result.candidates))
         found += result.candidates
         rejected += result.rejected
     completed = complete_with_plugin(registry, plugin, found, article)

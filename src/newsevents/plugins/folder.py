@@ -33,7 +33,7 @@ class FolderPlugin:
             PluginLoadError: It holds no ``frame.yml``.
         """
         if not (folder / FRAME_NAME).is_file():
-            raise PluginLoadError(f"expected a file {FRAME_NAME!r} in {folder}, got none")
+            raise PluginLoadError(f"expected a file {FRAME_NAME!r} in {folder}, got none; write it or name its folder")
         return cls(folder)
 
     @hookimpl

@@ -27,6 +27,10 @@ class LoadedPlugin:
     source: Source
     manager: pluggy.PluginManager
 
+    def implements(self, hook: str) -> bool:
+        """Whether it has this hook."""
+        return bool(getattr(self.manager.hook, hook).get_hookimpls())
+
 
 def load_plugin(source: Source) -> LoadedPlugin:
     """Import a plugin and register its hooks.

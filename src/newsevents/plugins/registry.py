@@ -15,6 +15,7 @@ from newsevents.plugins.calls import call_hook, wrap_error
 from newsevents.plugins.discovery import Source, find_sources
 from newsevents.plugins.loading import LoadedPlugin, load_plugin
 from newsevents.plugins.results import PluginFailure, PluginInfo
+from newsevents.plugins.tracing import start_tracing
 
 Item = TypeVar("Item")
 
@@ -29,6 +30,7 @@ class Registry:
 
     def __init__(self, sources: Sequence[Source], failures: Sequence[PluginFailure] = ()) -> None:
         """Load ``sources``; one that cannot be loaded becomes a failure."""
+        start_tracing()
         self._failures: dict[tuple[str, str | None, str], PluginFailure] = {}
         self._loaded: dict[str, LoadedPlugin] = {}
         self.event_types: dict[str, EventType] = {}
@@ -70,6 +72,10 @@ class Registry:
         call = call_hook(self._loaded[plugin], hook, item_type, **arguments)
         items = tuple(item for item in call.items if isinstance(item, item_type))
         return items, tuple(self.fail(plugin, hook, error) for error in call.errors)
+
+    def implements(self, plugin: str, hook: str) -> bool:
+        """Whether a loaded plugin has a hook."""
+        return self._loaded[plugin].implements(hook)
 
     def owner(self, event_type: str) -> PluginInfo:
         """The plugin that declares an event type."""
