@@ -15,8 +15,9 @@ from newsevents.serialise.documents import (
     extraction_to_dict,
     extraction_to_json,
 )
+from newsevents.serialise.extras import import_extra
 from newsevents.serialise.flat import SCHEMA_VERSION
-from newsevents.serialise.loading import load_extractions
+from newsevents.serialise.loading import load_extractions, read_extractions
 from newsevents.serialise.schema import load_json_schema
 from newsevents.serialise.writing import write_json, write_jsonl
 
@@ -30,9 +31,11 @@ __all__ = [
     "extraction_from_json",
     "extraction_to_dict",
     "extraction_to_json",
+    "import_extra",
     "load_extractions",
     "load_json_schema",
     "read_articles",
+    "read_extractions",
     "read_sources",
     "read_stream",
     "write_json",

@@ -12,10 +12,12 @@ from attrs import evolve, frozen
 from newsevents.errors import InvalidArticleError
 from newsevents.model import Article, Diagnostic
 from newsevents.serialise.documents import article_from_dict
+from newsevents.serialise.feeds import read_feed
+from newsevents.serialise.pages import read_page
 from newsevents.serialise.records import Record, read_json, read_json_lines
 from newsevents.serialise.tables import read_table
 
-InputFormat = Literal["text", "jsonl", "json", "csv"]
+InputFormat = Literal["text", "jsonl", "json", "csv", "html", "feed"]
 
 _FORMATS: Final[dict[str, InputFormat]] = {
     ".txt": "text",
@@ -23,6 +25,12 @@ _FORMATS: Final[dict[str, InputFormat]] = {
     ".ndjson": "jsonl",
     ".json": "json",
     ".csv": "csv",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".rss": "feed",
+    ".atom": "feed",
+    ".xml": "feed",
 }
 
 
@@ -43,12 +51,13 @@ def read_articles(path: Path, *, format: InputFormat | None = None) -> Iterator[
     """Read the articles of a file, or of all files of a folder and the folders in it, in order of their
     names.
 
-    A text file is one article; JSONL, JSON (one object or an array) and CSV (columns ``id, title, published,
-    source, url, text``) hold one per line, item or row.
+    A text file and a web page are one article; JSONL, JSON (one object or an array), CSV (columns ``id, title,
+    published, source, url, text``) and feeds (RSS, Atom) hold one per line, item or row. Pages and feeds need the
+    extra ``html``; without it each is a diagnostic ``missing-extra``.
 
     Args:
-        path: A file, or a folder whose files end in .txt, .jsonl, .ndjson, .json or .csv (others are left
-            alone).
+        path: A file, or a folder whose files end in .txt, .jsonl, .ndjson, .json, .csv, .html, .htm, .xhtml, .rss,
+            .atom or .xml (others are left alone).
         format: How to read the file; ``None`` goes by the ending of its name, and by text where that says
             nothing.
 
@@ -113,10 +122,16 @@ def _read_lines(
         records = read_json_lines(lines, name)
     elif format == "csv":
         records = read_table(lines, name)
+    elif format == "html":
+        # One article: it is called as a text file is.
+        yield _read_record(read_page(b"".join(lines), name), stem, numbered=False)
+        return
+    elif format == "feed":
+        records = read_feed(b"".join(lines), name)
     else:
         records = read_json(b"".join(lines), name)
     for record in records:
-        yield _read_record(record, stem) if isinstance(record, Record) else record
+        yield _read_record(record, stem)
 
 
 def _read_text(content: bytes, name: str, stem: str) -> SourcedArticle | Diagnostic:
@@ -132,11 +147,13 @@ def _read_text(content: bytes, name: str, stem: str) -> SourcedArticle | Diagnos
     return SourcedArticle(article=Article(id=stem, text=text), where=name)
 
 
-def _read_record(record: Record, stem: str) -> SourcedArticle | Diagnostic:
+def _read_record(record: Record | Diagnostic, stem: str, *, numbered: bool = True) -> SourcedArticle | Diagnostic:
+    if isinstance(record, Diagnostic):
+        return record
     try:
         article = article_from_dict(record.document)
     except InvalidArticleError as error:
         return Diagnostic(severity="error", code="invalid-article", message=str(error), where=record.where)
     if article.id is None:
-        article = evolve(article, id=f"{stem}:{record.number}")
+        article = evolve(article, id=f"{stem}:{record.number}" if numbered else stem)
     return SourcedArticle(article=article, where=record.where)
