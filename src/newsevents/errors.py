@@ -9,7 +9,8 @@
     ├── DataFileError             a lexicon, frame or gazetteer file that breaks its schema
     ├── InvalidArticleError       an article that cannot be read
     ├── InvalidEventError         an event or argument that breaks its declaration
-    └── MissingModelError         a spaCy pipeline that is not installed
+    ├── MissingModelError         a spaCy pipeline that is not installed
+    └── MissingExtraError         a library that an extra of this package brings, and that is not installed
 
 Every message says what was expected, what came, where, and what to do.
 """
@@ -47,3 +48,7 @@ class InvalidEventError(NewsEventsError, ValueError):
 
 class MissingModelError(NewsEventsError):
     """A spaCy pipeline was asked for that is not installed."""
+
+
+class MissingExtraError(NewsEventsError, ImportError):
+    """A library is needed that comes with an extra of this package."""

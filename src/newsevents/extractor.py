@@ -33,6 +33,7 @@ class Extractor:
         plugins: The registry; ``plugins.failures()`` tells what went wrong.
         frames: The frames of each plugin.
         min_confidence: Events below it are left out.
+        notes: What is worth knowing about every article, such as a pipeline without recogniser.
     """
 
     nlp: Language
@@ -41,6 +42,7 @@ class Extractor:
     frames: Mapping[str, tuple[Frame, ...]]
     min_confidence: float
     _reload: Callable[[], Extractor]
+    notes: tuple[Diagnostic, ...] = ()
 
     @property
     def event_types(self) -> Mapping[str, EventType]:
@@ -97,7 +99,7 @@ class Extractor:
             )
             failed = Diagnostic(severity="error", code="extraction-failed", message=message, where=article.id)
             return Extraction(article=article, diagnostics=(*diagnostics, failed))
-        return evolve(extraction, diagnostics=(*diagnostics, *extraction.diagnostics))
+        return evolve(extraction, diagnostics=(*diagnostics, *self.notes, *extraction.diagnostics))
 
     def _extract_batch(self, articles: Sequence[Article]) -> list[Extraction]:
         try:

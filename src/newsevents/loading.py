@@ -6,11 +6,19 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
+from typing import Final
 
 from newsevents.extractor import Extractor
-from newsevents.model import Article, Extraction
-from newsevents.nlp import load_pipeline
+from newsevents.model import Article, Diagnostic, Extraction
+from newsevents.nlp import BLANK, DEFAULT, find_bundled, load_pipeline
 from newsevents.plugins import load_registry
+
+_NO_RECOGNISER: Final = Diagnostic(
+    severity="info",
+    code="no-recogniser",
+    message="the pipeline recognises no names: persons and places that no gazetteer has stay unread; "
+    f"{DEFAULT!r} reads them",
+)
 
 
 def load(
@@ -25,7 +33,8 @@ def load(
     Args:
         plugins: Names of installed plugins; ``None`` for all.
         plugin_dirs: Folders with a ``frame.yml`` of your own.
-        pipeline: An installed spaCy pipeline, whose persons are then known too; ``None`` needs no download.
+        pipeline: ``None`` for ``"ar_newsevents_sm"``, which comes with the library; ``"blank"`` for none, so that only
+            what the gazetteers and rules name is known; or an installed spaCy pipeline such as ``"ar_newsevents_trf"``.
         min_confidence: Events below it are left out; they are among the rejected.
 
     Raises:
@@ -33,12 +42,14 @@ def load(
         MissingModelError: The pipeline is not installed.
     """
     registry = load_registry(plugins, plugin_dirs)
+    nlp = load_pipeline(pipeline or (DEFAULT if find_bundled(DEFAULT) else BLANK))
     return Extractor(
-        nlp=load_pipeline(pipeline),
+        nlp=nlp,
         kb=registry.knowledge(),
         plugins=registry,
         frames=registry.frames(),
         min_confidence=min_confidence,
+        notes=() if nlp.pipe_names or pipeline is None else (_NO_RECOGNISER,),
         reload=partial(
             load, plugins=plugins, plugin_dirs=tuple(plugin_dirs), pipeline=pipeline, min_confidence=min_confidence
         ),

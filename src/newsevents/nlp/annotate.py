@@ -11,7 +11,7 @@ from newsevents.knowledge import KnowledgeBase
 from newsevents.linking import link_mentions
 from newsevents.model import AnnotatedArticle, Article, Entity, Mention, Section
 from newsevents.model.evidence import ArticleField
-from newsevents.nlp.persons import add_persons
+from newsevents.nlp.recognized import add_recognized
 from newsevents.text import find_sentences
 from newsevents.values import find_values
 
@@ -53,7 +53,7 @@ def annotate_docs(article: Article, docs: Sequence[Doc], *, kb: KnowledgeBase) -
     for (field, text), doc in zip(_fields(article), docs, strict=True):
         # The headline names in full what the text calls «الوزارة» (the ministry).
         context = tuple(mention for section in sections for mention in section.mentions)
-        mentions = add_persons(doc, link_mentions(text, kb=kb, context=context))
+        mentions = add_recognized(doc, link_mentions(text, kb=kb, context=context))
         values = find_values(text, published=article.published)
         sentences = find_sentences(text)
         sections.append(Section(field=field, text=text, sentences=sentences, mentions=mentions, values=values))

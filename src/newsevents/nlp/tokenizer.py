@@ -31,7 +31,7 @@ class ArabicTokenizer:
         """Cut ``text``."""
         words: list[str] = []
         spaces: list[bool] = []
-        for token, has_space in _cut(text):
+        for token, has_space in cut_text(text):
             words.append(token)
             spaces.append(has_space)
         return Doc(self.vocab, words=words, spaces=spaces)
@@ -53,8 +53,8 @@ class ArabicTokenizer:
         return self
 
 
-def _cut(text: str) -> Iterator[tuple[str, bool]]:
-    """Tokens in order, each with whether one space follows that belongs to it."""
+def cut_text(text: str) -> Iterator[tuple[str, bool]]:
+    """The words of a text and what lies between them, each with whether one space follows that belongs to it."""
     at = 0
     for word in find_words(text):
         if at < word.start:
