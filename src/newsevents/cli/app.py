@@ -8,22 +8,35 @@ from typing import Any
 
 import click
 
+from newsevents.cli.convert import convert
 from newsevents.cli.demo import demo
+from newsevents.cli.doctor import doctor
 from newsevents.cli.evaluate import evaluate
+from newsevents.cli.examples import add_examples
 from newsevents.cli.explain import explain
 from newsevents.cli.extract import extract
 from newsevents.cli.knowledge import kb
 from newsevents.cli.plugins import plugins
+from newsevents.cli.report import report
 from newsevents.cli.schema import schema
 from newsevents.errors import NewsEventsError
 
 _EPILOG = """
+\b
+Examples:
+  newsevents demo
+  newsevents extract article.txt --published 2024-06-18
+  newsevents doctor
+
 \b
 Exit codes:
   0  done
   1  done, but something could not be read or a plugin failed (see stderr);
      or stopped by an error
   2  wrong use of the command line
+
+\b
+NEWSEVENTS_TRACE=1 in the environment shows every call of a plugin on stderr.
 """
 
 
@@ -47,5 +60,6 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-for _command in (extract, explain, evaluate, plugins, kb, schema, demo):
+for _command in (extract, convert, report, explain, evaluate, plugins, kb, schema, demo, doctor):
     main.add_command(_command)
+    add_examples(_command)

@@ -9,9 +9,9 @@ import click
 @click.option("--format", "output_format", type=click.Choice(["table", "jsonl", "json"]), default="table")
 def demo(output_format: str) -> None:
     """Extract the events of a short article, invented for this purpose, with an English translation beside it."""
-    from newsevents.cli.extract import write_results
     from newsevents.cli.outcome import Outcome
     from newsevents.cli.running import extract_all, load_extractor
+    from newsevents.cli.writing import write_results
     from newsevents.demo import load_demo_article, load_demo_gloss
     from newsevents.serialise import SourcedArticle
 
@@ -21,5 +21,5 @@ def demo(output_format: str) -> None:
     if output_format == "table":
         click.echo(f"{article.title}\n\n{article.text}\n\n{load_demo_gloss()}")
     items = [SourcedArticle(article=article, where="demo")]
-    write_results(extract_all(extractor, items, outcome=outcome), output=None, format=output_format)  # type: ignore[arg-type]
+    write_results(extract_all(extractor, items, outcome=outcome), output=None, format=output_format, outcome=outcome)
     outcome.finish()

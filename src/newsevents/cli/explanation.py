@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newsevents.cli.console import isolate
+from newsevents.cli.explain_words import (
+    Step,
+    describe_objection,
+    describe_reason,
+    describe_relation,
+    with_triggers,
+)
 from newsevents.cli.table import cut, describe_filler
 from newsevents.declarations import EventType
 from newsevents.model import Argument, Decision, Event, Evidence, Extraction, Rejection
@@ -37,16 +44,19 @@ def _explain_event(number: int, event: Event, event_type: EventType | None) -> I
     yield f"{number}. {label}{by}, confidence {event.confidence:.2f}"
     for evidence in _longest(event.evidence):
         yield f"   words of the article: {_quote(evidence)}"
-    yield from _say_once(decision for decision in event.trace if decision.target in _EVENT_TARGETS)
+    steps = tuple(with_triggers(event.trace))
+    yield from _say_once(step for step in steps if step.decision.target in _EVENT_TARGETS)
     for name, value in _fields(event):
         yield f"   {name}: {value}"
-        yield from _explain_field(event, name, value)
+        yield from _explain_field(steps, name, value)
     if event.attribution is not None:
         yield f"   according to: {isolate(event.attribution)}"
-        yield from _say_once(decision for decision in event.trace if decision.target == "attribution")
+        yield from _say_once(
+            step for step in steps if step.decision.target == "attribution" and step.decision.value == event.attribution
+        )
     for argument in event.arguments:
-        yield from _explain_argument(event, argument, event_type)
-    yield from _explain_others(event)
+        yield from _explain_argument(steps, argument, event_type)
+    yield from _explain_others(event, steps)
 
 
 def _longest(evidence: Iterable[Evidence]) -> list[Evidence]:
@@ -63,14 +73,14 @@ def _fields(event: Event) -> list[tuple[str, str]]:
     return [("stage", event.stage), ("factuality", event.factuality), *event.attributes.items()]
 
 
-def _explain_field(event: Event, name: str, value: str) -> Iterator[str]:
-    decisions = [decision for decision in event.trace if decision.target == name and decision.value in (value, None)]
-    if not decisions:
+def _explain_field(steps: Sequence[Step], name: str, value: str) -> Iterator[str]:
+    found = [step for step in steps if step.decision.target == name and step.decision.value in (value, None)]
+    if not found:
         yield "      by default: no words of the article say otherwise"
-    yield from _say_once(decisions)
+    yield from _say_once(found)
 
 
-def _explain_argument(event: Event, argument: Argument, event_type: EventType | None) -> Iterator[str]:
+def _explain_argument(steps: Sequence[Step], argument: Argument, event_type: EventType | None) -> Iterator[str]:
     spec = None if event_type is None else event_type.role(argument.role)
     gloss = f" ({spec.gloss.rstrip('.')})" if spec is not None and spec.gloss else ""
     yield f"   {argument.role}{gloss}: {describe_filler(argument) or '(no identifier)'}"
@@ -79,9 +89,13 @@ def _explain_argument(event: Event, argument: Argument, event_type: EventType | 
         yield f"      words: {isolate(cut(argument.text))}; named nowhere as such, inferred"
     else:
         yield f"      words: {_quote(mention)}"
+    own = [step for step in steps if _is_about(step.decision, argument)]
+    best = next((step for step in own if step.decision.evidence == mention), own[0] if own else None)
     if argument.via is not None:
-        yield f"      found by: {argument.via} (confidence {argument.confidence:.2f})"
-    yield from _say_once(decision for decision in event.trace if _is_about(decision, argument))
+        relation = describe_relation(argument.via, best.trigger if best is not None else None) or argument.via
+        yield f"      because {relation} (confidence {argument.confidence:.2f})"
+    # The relation is said already; what other mentions say, and what plugins add, is not.
+    yield from _say_once(step for step in own if step is not best or step.decision.rule != argument.via)
 
 
 def _is_about(decision: Decision, argument: Argument) -> bool:
@@ -90,36 +104,38 @@ def _is_about(decision: Decision, argument: Argument) -> bool:
     return decision.target == argument.role and decision.value is not None and decision.value in names
 
 
-def _explain_others(event: Event) -> Iterator[str]:
+def _explain_others(event: Event, steps: Sequence[Step]) -> Iterator[str]:
     """Decisions on fields that the record does not have in the end: considered and dropped."""
     shown = {*_EVENT_TARGETS, "attribution", *(name for name, _ in _fields(event))}
     others = [
-        decision
-        for decision in event.trace
-        if decision.target not in shown and not any(_is_about(decision, argument) for argument in event.arguments)
+        step
+        for step in steps
+        if step.decision.target not in shown
+        and not any(_is_about(step.decision, argument) for argument in event.arguments)
     ]
     if others:
         yield "   also considered:"
-        yield from dict.fromkeys(f"      {decision.target}: {_say(decision)}" for decision in others)
+        yield from dict.fromkeys(f"      {step.decision.target}: {_say(step)}" for step in others)
 
 
-def _say_once(decisions: Iterable[Decision]) -> Iterator[str]:
+def _say_once(steps: Iterable[Step]) -> Iterator[str]:
     """One line a decision; several readings of one event repeat theirs."""
-    yield from dict.fromkeys(f"      {_say(decision)}" for decision in decisions)
+    yield from dict.fromkeys(f"      {_say(step)}" for step in steps)
 
 
-def _say(decision: Decision) -> str:
+def _say(step: Step) -> str:
+    decision = step.decision
     decided = "turned down" if decision.value is None else f"→ {decision.value}"
-    reason = f": {decision.reason}" if decision.reason else ""
+    reason = describe_reason(decision, step.trigger)
+    because = f": {reason}" if reason else ""
     words = f" — {_quote(decision.evidence)}" if decision.evidence is not None else ""
-    return f"{decided} by rule '{decision.rule}'{reason}{words}"
+    return f"{decided}{because}{words} [rule: {decision.rule}]"
 
 
 def _explain_rejection(rejection: Rejection) -> Iterator[str]:
-    yield f" - {rejection.type}: {rejection.reason}"
+    yield f" - {rejection.type}: {describe_objection(rejection.reason)}"
     yield f"      words: {isolate(cut(rejection.text))}"
-    for decision in rejection.trace:
-        yield f"      {decision.target}: {_say(decision)}"
+    yield from dict.fromkeys(f"      {step.decision.target}: {_say(step)}" for step in with_triggers(rejection.trace))
 
 
 def _quote(evidence: Evidence) -> str:

@@ -28,7 +28,7 @@ def lookup(name: str) -> None:
         codes = "".join(f"  {scheme}={code}" for scheme, code in sorted(entity.codes.items()))
         click.echo(f"{entity.id}  {entity.kind}{category}  {entity.name}{arabic}{codes}")
     if not entities:
-        click.echo(f"nobody called {name!r} is known", err=True)
+        click.echo(f"nobody called {name!r} is known; try another name, or add a row to a gazetteer of yours", err=True)
         sys.exit(1)
 
 

@@ -58,7 +58,7 @@ def input_options(command: Command) -> Command:
         click.option(
             "--from",
             "input_format",
-            type=click.Choice(["text", "jsonl", "json", "csv"]),
+            type=click.Choice(["text", "jsonl", "json", "csv", "html", "feed"]),
             help="Format of the input; by default as the file's name says.",
         ),
         click.argument("inputs", nargs=-1, required=True, type=click.Path(exists=True, allow_dash=True)),
