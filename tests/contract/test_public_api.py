@@ -66,8 +66,8 @@ def test_plugins_import_public_modules_only(path: Path) -> None:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     imported = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module}
     imported |= {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
-    own = path.relative_to(ROOT / "plugins").parts[0]
-    of_ours = {name for name in imported if name.split(".")[0].startswith("newsevents") and name.split(".")[0] != own}
+    own = path.relative_to(ROOT / "plugins").parts
+    of_ours = {name for name in imported if name.startswith("newsevents") and name.split(".")[0] not in own}
     assert of_ours <= PUBLIC_MODULES
 
 
