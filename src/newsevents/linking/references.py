@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
 from newsevents.knowledge import NameMatch
-from newsevents.linking.leaders import PERSON, SURNAME
+from newsevents.linking.countries import find_country
 from newsevents.linking.lexicon import load_words
 from newsevents.linking.scene import Link, Scene, bare_readings
 from newsevents.model.entity import Mention
@@ -22,14 +21,13 @@ _CATEGORIES: Final = {
     "court": frozenset({"court"}),
 }
 _NAMESAKE: Final = "namesake"  # «البنك» is the organisation named last whose name begins with «بنك»
-_OF_A_STATE: Final = frozenset({"president", "prime_minister", "minister", "royal", "spokesperson"})
-_COUNTRY: Final = "البلاد"
-_OF_STATES: Final = ("state", "listed")
+_STATE: Final = "state"
+_COUNTRY: Final = "لبلاد"
+_OF_STATES: Final = (_STATE, "listed")
 # «المنظمة الدولية» after «مجلس الأمن» is the United Nations, not the council.
 _ORGANS: Final = ("مجلس", "الجمعيه", "لجنه", "محكمه")
 _ORGANISED: Final = "المنظمه"
 _TOWN: Final = "بلده"
-_PLACING: Final = frozenset({"في", "ب"})
 
 
 def link_reference(match: NameMatch, before: Sequence[Mention], scene: Scene) -> Link | None:
@@ -52,20 +50,9 @@ def link_reference(match: NameMatch, before: Sequence[Mention], scene: Scene) ->
     is_qualified = match.last < len(scene.norms) and scene.norms[match.last].startswith("ال")
     if is_qualified and (row.category in _CATEGORIES or scene.norms[match.last - 1].endswith(_COUNTRY)):
         return None  # «المنظمة الدولية للهجرة» names itself, «البلاد العربية» are many
-    if _is_whose(match, scene) and _is_of_unknown_state(before):
-        return None
-    return _link_to(_antecedent(row.category, frozenset(row.members), before, scene), match, scene)
-
-
-def _is_whose(match: NameMatch, scene: Scene) -> bool:
-    """«بلاده», «بلادها», «بلدها»: somebody's country, not «البلاد»."""
-    return not scene.norms[match.last - 1].endswith(_COUNTRY)
-
-
-def _is_of_unknown_state(before: Sequence[Mention]) -> bool:
-    """Whether the last person named is one whose state nobody has said: «قالت ميركل إن بلادها»."""
-    person = next((mention for mention in reversed(before) if mention.kind == PERSON), None)
-    return person is not None and person.via == SURNAME
+    if row.category == _STATE:
+        return _link_to(find_country(match, before, scene), match, scene)
+    return _link_to(_antecedent(row.category, frozenset(row.members), before), match, scene)
 
 
 def _is_owned(match: NameMatch, scene: Scene) -> bool:
@@ -122,51 +109,14 @@ def _link_to(antecedent: Mention | None, match: NameMatch, scene: Scene) -> Link
     return Link(first=match.first, last=match.last, mention=mention)
 
 
-def _antecedent(
-    category: str | None, members: frozenset[str], before: Sequence[Mention], scene: Scene
-) -> Mention | None:
-    for mention in reversed(before):
-        if mention.kind == "person" and category == "state" and mention.affiliation in scene.kb.entities:
-            return _as_state(mention)
-        if category == "state" and mention.kind == "person" and mention.category in _OF_A_STATE:
-            return _most_named(before)
-        if mention.entity_id is None or not _fits(category, members, mention):
-            continue
-        # «قال في بغداد إن بلاده»: where something was said is not whose country is meant.
-        if category == "state" and _is_placed(mention, scene):
-            continue
-        return mention
-    return None
-
-
-def _most_named(before: Sequence[Mention]) -> Mention | None:
-    """The state named most often, the first of them: an officer without a nisba serves the one the article is about."""
-    states = [mention for mention in before if mention.kind in _STATES and mention.entity_id is not None]
-    counts = Counter(mention.entity_id for mention in states)
-    return max(states, key=lambda mention: counts[mention.entity_id], default=None)
-
-
-def _is_placed(mention: Mention, scene: Scene) -> bool:
-    return mention.prefix[-1:] in _PLACING or scene.text[max(0, mention.start - 3) : mention.start].strip() in _PLACING
+def _antecedent(category: str | None, members: frozenset[str], before: Sequence[Mention]) -> Mention | None:
+    return next((m for m in reversed(before) if m.entity_id is not None and _fits(category, members, m)), None)
 
 
 def _fits(category: str | None, members: frozenset[str], mention: Mention) -> bool:
-    if category == "state":
-        return mention.kind in _STATES
     if category == "listed":
         return mention.entity_id in members
     if category in _CATEGORIES:
         is_organ = category == "organization" and fold_string(mention.text).startswith(_ORGANS)
         return mention.kind == "organization" and mention.category in _CATEGORIES[category] and not is_organ
     return mention.kind == category
-
-
-def _as_state(person: Mention) -> Mention:
-    return Mention(
-        start=person.start,
-        end=person.end,
-        text=person.text,
-        kind="state",
-        entity_id=person.affiliation,
-        name=person.name,
-    )
