@@ -2,7 +2,7 @@
 
 from newsevents.export.coding import CodingRow, find_code, load_coding
 from newsevents.export.delimited import write_arguments_csv, write_events_csv
-from newsevents.export.dicts import extraction_to_dicts
+from newsevents.export.dicts import events_to_dicts
 from newsevents.export.formats import FORMATS, ExportFormat, find_format, write_export
 from newsevents.export.geojson import locate_event, write_geojson
 from newsevents.export.locations import Location, locate_country, locate_place
@@ -20,7 +20,7 @@ __all__ = [
     "Location",
     "argument_rows",
     "event_rows",
-    "extraction_to_dicts",
+    "events_to_dicts",
     "find_code",
     "find_format",
     "load_coding",

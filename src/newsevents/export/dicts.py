@@ -8,7 +8,7 @@ from newsevents.model import Extraction
 from newsevents.serialise import extraction_to_dict
 
 
-def extraction_to_dicts(extraction: Extraction) -> list[dict[str, object]]:
+def events_to_dicts(extraction: Extraction) -> list[dict[str, object]]:
     """One dict an event: what the JSON says of it, after the ``article_id``, ``published``, ``source`` and ``url``.
 
     Raises:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any, Final, TextIO
 
-from newsevents.export.dicts import extraction_to_dicts
+from newsevents.export.dicts import events_to_dicts
 from newsevents.export.locations import Location, locate_place
 from newsevents.knowledge import KnowledgeBase, load_knowledge
 from newsevents.model import Diagnostic, Event, Extraction
@@ -36,7 +36,7 @@ def write_geojson(
     separator = "\n"
     stream.write('{"type": "FeatureCollection", "features": [')
     for extraction in extractions:
-        for event, document in zip(extraction.events, extraction_to_dicts(extraction), strict=True):
+        for event, document in zip(extraction.events, events_to_dicts(extraction), strict=True):
             features = list(_features(event, document, kb, centroids=centroids))
             events += 1
             left_out += not features

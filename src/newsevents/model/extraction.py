@@ -68,6 +68,6 @@ class Extraction:
     def to_dicts(self) -> list[dict[str, object]]:
         """One plain dict an event, as in the JSON, after ``article_id``, ``published``, ``source`` and ``url``."""
         # The one import of the model from above it, at the call: a result that shows itself saves its users a module.
-        from newsevents.export import extraction_to_dicts
+        from newsevents.export import events_to_dicts
 
-        return extraction_to_dicts(self)
+        return events_to_dicts(self)
