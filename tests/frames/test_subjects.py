@@ -50,6 +50,7 @@ cues:
 """
 CHILE = ("تشيلي", "state", "CHL")
 PERU = ("بيرو", "state", "PER")
+GUYANA = ("غويانا", "state", "GUY")
 ALBA = ("ألبا", "organization", "ALBA")
 Annotate = Callable[..., AnnotatedArticle]
 
@@ -109,6 +110,30 @@ def test_a_cue_does_not_reach_into_adjuncts(
 ) -> None:
     article = annotate(text, PERU, CHILE, ALBA)
     assert [c.stage for c in find_candidates(load_frame(frame_file), article).candidates] == [stage], why
+
+
+@pytest.mark.parametrize(
+    ("text", "members", "why"),
+    [
+        pytest.param("هددت بيرو بمغادرة ألبا.", ["PER"], "who threatens acts", id="threatens"),
+        pytest.param("حذرت بيرو من مغادرة ألبا.", [], "who warns of it does not act", id="warns"),
+        pytest.param("انتقدت بيرو مغادرة ألبا.", [], "who criticises it does not act", id="criticises"),
+        pytest.param("اتهمت بيرو الجيران بمغادرة ألبا.", [], "who accuses others does not act", id="accuses others"),
+        pytest.param("اتهمت بيرو غويانا بمغادرة ألبا.", ["GUY"], "the accused acts", id="accuses a state"),
+        pytest.param("أيدت بيرو البند المتعلق بمغادرة ألبا.", [], "an item on it names nobody", id="item on it"),
+        pytest.param("التقت بيرو الوفود التي غادرت ألبا.", [], "the delegations left", id="plain antecedent"),
+    ],
+)
+def test_who_only_speaks_of_a_deed_does_not_do_it(
+    tmp_path: Path, annotate: Annotate, text: str, members: list[str], why: str
+) -> None:
+    path = tmp_path / "frame.yml"
+    path.write_text(FRAME.replace("id: leaving\n", "id: quitting\n").replace("[انسحاب]", "[مغادرة]")
+                    .replace('["near:من"], member: [genitive]', "[patient], member: [genitive, subject]"),
+                    encoding="utf-8")  # fmt: skip
+    named = sorted([n for n in (PERU, CHILE, GUYANA, ALBA) if n[0] in text], key=lambda n: text.index(n[0]))
+    candidates = find_candidates(load_frame(path), annotate(text, *named)).candidates
+    assert [a.id for c in candidates for a in c.arguments if a.role == "member"] == members, why
 
 
 def test_the_first_phrase_with_the_preposition_is_that_of_the_trigger(frame_file: Path, annotate: Annotate) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import frozen
 
 from newsevents.frames.factuality import FoundFactuality, find_factuality
@@ -10,8 +12,10 @@ from newsevents.frames.items import SentenceItems
 from newsevents.frames.lexicon import Match
 from newsevents.frames.schema import Cue, Frame, Trigger
 from newsevents.frames.syntax import Syntax
-from newsevents.frames.tense import form_by_light_verb, form_in_context, may_stand
+from newsevents.frames.tense import form_by_light_verb, form_in_context, may_stand, settle_form
 from newsevents.model import Decision
+
+_MAX_TO_GOVERNED = 4  # items: «تعتزم وزارة الدفاع الفرنسية توقيع» (the French ministry intends to sign)
 
 
 @frozen(kw_only=True)
@@ -38,17 +42,41 @@ def decide_settings(
         is_dated: Whether a date stands behind the trigger: «انسحاب مالي في مايو 2022» has happened.
     """
     settings = _own_settings(trigger, match, sentence, is_dated=is_dated)
+    spoken: dict[str, list[tuple[Match, Setting]]] = {}
     for cue in frame.cues:
         if cue.triggers and trigger.id not in cue.triggers:
             continue
         for found in sentence.find(cue.lexeme):
-            setting = _setting(cue, found, match, sentence, syntax)
-            if setting is None:
-                continue
-            held = settings.get(cue.target)
-            if held is None or (setting.priority, -setting.distance) > (held.priority, -held.distance):
-                settings[cue.target] = setting
+            settled = settle_form(found, sentence)
+            setting = _setting(cue, settled, match, sentence, syntax)
+            if setting is not None:
+                spoken.setdefault(cue.target, []).append((settled, setting))
+    for target, said in spoken.items():
+        best = max(said, key=lambda each: (each[1].priority, -each[1].distance))
+        held = settings.get(target)
+        if held is None or (best[1].priority, -best[1].distance) > (held.priority, -held.distance):
+            is_terminal = best[1].value in frame.event_type.terminal_stages  # a decision to stop stops
+            settings[target] = best[1] if is_terminal else _outermost(best, said, sentence)
     return settings
+
+
+def _outermost(best: tuple[Match, Setting], said: Sequence[tuple[Match, Setting]], sentence: SentenceItems) -> Setting:
+    """The cue that governs the strongest where that is a maṣdar: «وافق على إبرام عقد» (agreed to conclude a contract).
+
+    What is agreed to, planned or refused has not been done, however strong its own word is.
+    """
+    match, setting = best
+    while match.form.form == "noun" and not match.pattern.startswith("="):
+        above = [
+            each
+            for each in said
+            if each[0].last < match.first <= each[0].last + _MAX_TO_GOVERNED
+            and not any(item.is_mark for item in sentence.items[each[0].last + 1 : match.first])
+        ]
+        if not above:
+            break
+        match, setting = min(above, key=lambda each: match.first - each[0].last)
+    return setting
 
 
 def _own_settings(trigger: Trigger, match: Match, sentence: SentenceItems, *, is_dated: bool) -> dict[str, Setting]:
@@ -89,6 +117,7 @@ def _shares_scope(scope: FoundFactuality, match: Match, sentence: SentenceItems,
     return own is not None and own.value == "denied" and own.first == scope.first
 
 
+_COMMAS = frozenset("،,؛;")
 _ADJUNCTS = frozenset({"بعد", "منذ", "بسبب", "رغم"})
 
 
@@ -100,8 +129,17 @@ def _is_cut_off(cue: int, match: Match, sentence: SentenceItems, syntax: Syntax)
     is_adjunct = match.form.form == "noun" and syntax.governors[match.first] in _ADJUNCTS
     if is_adjunct and syntax.governor_at[match.first] > cue:
         return True
+    if _is_closed(cue, sentence, syntax, match):
+        return True
     contrasting = load_grammar().contrasting
     return any(sentence.norms[at] in contrasting for at in range(cue + 1, match.first))
+
+
+def _is_closed(cue: int, sentence: SentenceItems, syntax: Syntax, match: Match) -> bool:
+    """Whether a cue is a verb of a relative clause that a pronoun closes before a comma: «الطائرات التي طلبتها، …»."""
+    if syntax.clause_kinds[syntax.clauses[cue]] != "relative" or not sentence.norms[cue].endswith(("ها", "ه", "هما")):
+        return False
+    return any(sentence.norms[at] in _COMMAS for at in range(cue + 1, match.first))
 
 
 def _setting(cue: Cue, found: Match, match: Match, sentence: SentenceItems, syntax: Syntax) -> Setting | None:

@@ -153,18 +153,17 @@ def _read_trigger(
     match: Match,
     context: _Context,
 ) -> EventCandidate | Rejection:
-    sentence, syntax = context.sentence, context.syntax
-    items = sentence.items
+    syntax, items, fillers = context.syntax, context.sentence.items, context.sentence.fillers
     start, end = items.quote_of(match.first, match.last)
     evidence = items.section.quote(start, end)
     trace = [Decision(target="event", value=frame.event_type.name, rule=f"trigger {trigger.id}",
                       reason=trigger.gloss, evidence=evidence)]  # fmt: skip
-    blocked = _blocking_words(frame, trigger, match, items)
+    blocked = _blocking_words(frame, trigger, match, items, syntax)
     if blocked is not None:
         return _reject(frame, items, f"'{blocked}' beside '{evidence.text}' says something else", trace)
     finder = RelationFinder(items, syntax, match, rivals=context.rivals)
     assigned = assign_roles(
-        sentence.fillers,
+        fillers,
         trigger.fillers,
         frame=frame,
         certainty=trigger.certainty,
@@ -173,7 +172,7 @@ def _read_trigger(
         published=context.published,
     )
     arguments, decisions = fill_from_context(
-        frame, trigger, assigned, sentence.fillers, context.before, finder.subject_kind, context.told, start
+        frame, trigger, assigned, finder.doers(fillers), context.before, finder.subject_kind, context.told, start
     )
     arguments = (*arguments, *_implied(frame, trigger, arguments, evidence))
     missing = _missing(trigger.needs, arguments, assigned.arguments)
@@ -194,7 +193,7 @@ def _read_trigger(
         said = items.section.quote(*items.quote_of(source.first, source.last))
         trace.append(Decision(target="attribution", value=source.text, rule=source.rule,
                               reason="who says so", evidence=said))  # fmt: skip
-    spares = find_spares(frame, trigger, arguments, sentence.fillers, context.before)
+    spares = find_spares(frame, trigger, arguments, fillers, context.before)
     return EventCandidate(
         type=frame.event_type.name,
         trigger=evidence,
@@ -221,7 +220,7 @@ def _is_dated(arguments: Sequence[Argument], end: int) -> bool:
     )
 
 
-def _blocking_words(frame: Frame, trigger: Trigger, match: Match, items: SentenceItems) -> str | None:
+def _blocking_words(frame: Frame, trigger: Trigger, match: Match, items: SentenceItems, syntax: Syntax) -> str | None:
     if frame.unless is not None:
         for found in items.find(frame.unless):
             return _words(items, found)
@@ -234,6 +233,8 @@ def _blocking_words(frame: Frame, trigger: Trigger, match: Match, items: Sentenc
     if trigger.unless is not None:
         for found in items.find(trigger.unless):
             low = match.first if trigger.unless_side == "after" else match.first - trigger.unless_words
+            if trigger.unless_side == "after" and any(at in syntax.verbs for at in range(match.last + 1, found.first)):
+                continue  # «لمغادرة الحلف رفضها رئيس الحكومة»: that belongs to the next verb
             if found.first <= match.last + trigger.unless_words and found.last >= low:
                 return _words(items, found)
     return None

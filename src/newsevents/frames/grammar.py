@@ -38,6 +38,9 @@ class Grammar:
         contrasting: Words that open a clause about something else: "بينما".
         auxiliaries: Verbs that a past may follow: "كان".
         object_control: Verbs whose object is the subject of what follows: «اتهمت واشنطن بكين بتزويد».
+        deciding: Nouns of deciding and intending, whose genitive does what follows: «قرار كينيا الانسحاب».
+        stance: Verbs of warning and blame, whose subject does not do what they are about: «حذرت من توريد».
+        relating: Words before a maṣdar that make it a matter somebody speaks of: "المتعلق" (concerning).
         reporting: Verbs of saying.
         verbs: Finite verbs that close the phrase to their left, those of saying included.
     """
@@ -59,6 +62,9 @@ class Grammar:
     equal: frozenset[str]
     auxiliaries: frozenset[str]
     object_control: Lexeme
+    deciding: Lexeme
+    stance: Lexeme
+    relating: frozenset[str]
     reporting: Lexeme
     verbs: Lexeme
 
@@ -89,6 +95,9 @@ def load_grammar() -> Grammar:
         media=frozenset(map(fold_string, data["media"]["words"])),
         contrasting=frozenset(map(fold_string, data["contrasting"]["words"])),
         object_control=parse_lexeme(data["object_control"]["patterns"]),
+        deciding=parse_lexeme(data["deciding_nouns"]["patterns"]),
+        stance=parse_lexeme(data["stance_verbs"]["patterns"]),
+        relating=frozenset(map(fold_string, data["relating"]["words"])),
         reporting=parse_lexeme(data["reporting_verbs"]["patterns"]),
         verbs=parse_lexeme([*data["reporting_verbs"]["patterns"], *data["frequent_verbs"]["patterns"]]),
     )

@@ -6,6 +6,7 @@
 ``patient``      as ``object``, even where it looks like the subject: «غادرت المجلس»
 ``object``       stands after the trigger without a preposition and is not its subject
 ``maker``        subject, and a company: «وقّعت روستيك عقدا مع …»
+``except``       stands right behind "but" or "other than": «لم ينسحب من المحكمة سوى بوروندي»
 ``genitive``     follows a maṣdar at once: «انسحاب مالي»
 ``nisba``        an adjective of the trigger: «الصفقة الفرنسية»
 ``antecedent``   stands before the trigger, where only a pronoun does behind it: «الصواريخ التي تسلمتها»
@@ -29,8 +30,8 @@ from newsevents.frames.anaphora import find_part, points_back
 from newsevents.frames.fillers import FillerSpan
 from newsevents.frames.items import SentenceItems
 from newsevents.frames.lexicon import Lexeme, Match, readings
-from newsevents.frames.subjects import find_agent, find_subject
-from newsevents.frames.syntax import Syntax
+from newsevents.frames.subjects import find_agent, find_speaker, find_subject
+from newsevents.frames.syntax import EXCEPTIVES, Syntax
 
 _MAX_NISBA_GAP = 3
 _MAX_ADJECTIVE_GAP = 5
@@ -66,6 +67,8 @@ class RelationFinder:
         is_verb = trigger.form.form in ("past", "present", "future")
         self._is_verb = is_verb
         self.subject = (find_subject if is_verb else find_agent)(sentence, syntax, trigger)
+        is_relative = syntax.clause_kinds[syntax.clauses[trigger.first]] == "relative"  # «التي غادرها»: no maṣdar
+        self._speaker = None if is_verb or is_relative else find_speaker(sentence, syntax, trigger)
         self._points_back = points_back(sentence, syntax, trigger)
         self.part = find_part(sentence, trigger)
         mention = None if self.subject is None else sentence.items[self.subject].mention
@@ -91,6 +94,11 @@ class RelationFinder:
         if test is None:
             raise ValueError(f"unknown relation {relation!r}")
         return bool(test(filler))
+
+    def doers(self, fillers: Sequence[FillerSpan]) -> Sequence[FillerSpan]:
+        """The fillers but who only warns of what the trigger names, or accuses somebody else of it."""
+        speaker = -1 if self._speaker is None else self._speaker
+        return [filler for filler in fillers if not filler.first <= speaker <= filler.last]
 
     def has_verb_between(self, first: int, last: int) -> bool:
         """Whether a known finite verb, or the trigger itself, stands between two items."""
@@ -136,6 +144,9 @@ class RelationFinder:
         if self._points_back and filler.kind in ("weapon", "weapon_class"):
             return False  # a pronoun has taken its place
         return self._governor_between(filler) == "" and self._clauses_after(filler) <= 1
+
+    def _is_except(self, filler: FillerSpan) -> bool:
+        return self._trigger.last < filler.first - 1 and self._sentence.norms[filler.first - 1] in EXCEPTIVES
 
     def _is_genitive(self, filler: FillerSpan) -> bool:
         if filler.mention is None or filler.mention.prefix or self._is_verb:

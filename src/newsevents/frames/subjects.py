@@ -42,7 +42,23 @@ def find_subject(sentence: SentenceItems, syntax: Syntax, trigger: Match, *, unt
         return after
     if before is not None:
         return before
+    if until is None and _has_plain_antecedent(sentence, syntax, trigger):
+        return None
     return _inherited(sentence, syntax, trigger.first)
+
+
+def _has_plain_antecedent(sentence: SentenceItems, syntax: Syntax, trigger: Match) -> bool:
+    """Whether the verb of a relative clause has the noun before it as its subject: «القوافل التي نقلت صواريخ».
+
+    Nothing links the convoys, and who is named before them does not act. With a pronoun («التي تسلمتها») the noun is
+    the object.
+    """
+    start = syntax.clause_start(trigger.first)
+    is_relative = syntax.clause_kinds[syntax.clauses[trigger.first]] == "relative"
+    if not is_relative or start == 0 or trigger.first - start > 1 or trigger.form.has_pronoun:
+        return False
+    item = sentence.items[start - 1]
+    return item.mention is None and item.value is None and not item.is_mark and _is_definite(item.norm)
 
 
 def find_controller(sentence: SentenceItems, syntax: Syntax, trigger: Match) -> int | None:
@@ -54,14 +70,36 @@ def find_controller(sentence: SentenceItems, syntax: Syntax, trigger: Match) -> 
     is_relative = syntax.clause_kinds[syntax.clauses[trigger.first]] == "relative"
     if is_relative and start == trigger.first > 0 and _is_actor(sentence, start - 1):
         return start - 1  # «آيسلندا التي هجرتها» (Iceland, which left it): a trigger that opens with its pronoun
+    if _decides(sentence, trigger.first):
+        return trigger.first - 1
     for at in range(trigger.first - 1, -1, -1):
-        if at in syntax.verbs and syntax.clauses[trigger.first] - syntax.clauses[at] <= 2:
+        if _is_verb_above(sentence, syntax, at, trigger):
             verb = Match(first=at, last=at, form=trigger.form, pattern="", prefix=_prefix(sentence, at))
             subject = find_subject(sentence, syntax, verb, until=trigger.first)
             controlled = _controlled_object(sentence, syntax, at, subject, trigger.first)
+            if controlled is None and _is_deed_of_others(sentence, syntax, at, subject, trigger):
+                return None
             return subject if controlled is None else controlled
     before = _actor_before(sentence, syntax, trigger.first)
     return before if before is not None else _inherited(sentence, syntax, trigger.first)
+
+
+def _is_verb_above(sentence: SentenceItems, syntax: Syntax, at: int, trigger: Match) -> bool:
+    is_verb = at in syntax.verbs or load_grammar().stance.match_at(sentence.norms, at) is not None
+    return is_verb and syntax.clauses[trigger.first] - syntax.clauses[at] <= 2
+
+
+def find_speaker(sentence: SentenceItems, syntax: Syntax, trigger: Match) -> int | None:
+    """Index of the actor who only speaks of the deed that a maṣdar names, so that it is nobody's guess who does it.
+
+    «حذرت موسكو من توريد أسلحة» (Moscow warned of supplying arms): whoever supplies, Moscow does not.
+    """
+    for at in range(trigger.first - 1, -1, -1):
+        if _is_verb_above(sentence, syntax, at, trigger):
+            verb = Match(first=at, last=at, form=trigger.form, pattern="", prefix=_prefix(sentence, at))
+            subject = find_subject(sentence, syntax, verb, until=trigger.first)
+            return subject if _is_deed_of_others(sentence, syntax, at, subject, trigger) else None
+    return None
 
 
 def find_agent(sentence: SentenceItems, syntax: Syntax, trigger: Match) -> int | None:
@@ -80,6 +118,15 @@ def find_agent(sentence: SentenceItems, syntax: Syntax, trigger: Match) -> int |
     return subject if controller is None else controller
 
 
+def _decides(sentence: SentenceItems, at: int) -> bool:
+    """Whether the actor right before is the one of a decision: «عارضت الأوروغواي خطوة البرازيل الانسحاب»."""
+    if at < 2 or not _is_actor(sentence, at - 1):
+        return False
+    mention = sentence.items[at - 1].mention
+    is_bare = mention is not None and not mention.prefix and mention.via != "nisba"
+    return is_bare and load_grammar().deciding.match_at(sentence.norms, at - 2) is not None
+
+
 def _controlled_object(
     sentence: SentenceItems, syntax: Syntax, verb: int, subject: int | None, until: int
 ) -> int | None:
@@ -94,6 +141,30 @@ def _controlled_object(
         if _is_actor(sentence, at) and mention is not None and not mention.prefix and mention.via != "nisba":
             return at
     return None
+
+
+def _is_deed_of_others(sentence: SentenceItems, syntax: Syntax, verb: int, subject: int | None, trigger: Match) -> bool:
+    """Whether the subject of the verb above only speaks of what somebody else does.
+
+    «حذرت موسكو من توريد أسلحة» (warned of supplying), «اتهمت موسكو الغرب بتسليح» (the West, whom nothing links).
+    Of «حذرت من انسحابها» (of its withdrawal) the pronoun may be the subject's. «البند المتعلق بتهريب السلاح» (the item
+    on arms smuggling) names no smuggler.
+    """
+    if trigger.first > 0 and sentence.norms[trigger.first - 1] in load_grammar().relating:
+        return True
+    grammar = load_grammar()
+    if grammar.stance.match_at(sentence.norms, verb) is not None:
+        return not trigger.form.has_pronoun
+    if grammar.object_control.match_at(sentence.norms, verb) is None or subject is None:
+        return False
+    for at in range(max(verb, subject) + 1, trigger.first):
+        item = sentence.items[at]
+        is_party = item.mention is not None and item.mention.kind in (*ACTOR_KINDS, "person")
+        if is_party or item.value is not None or syntax.governor_at[at] > verb or item.is_mark:
+            return False
+        if _is_definite(item.norm):
+            return True
+    return False
 
 
 def _prefix(sentence: SentenceItems, at: int) -> str:
@@ -208,9 +279,17 @@ def _inherited(sentence: SentenceItems, syntax: Syntax, at: int) -> int | None:
                 return left
     seen: int | None = None
     current = None
+    aside = _is_aside(syntax, clause)
     for left in range(start - 1, -1, -1):
+        if aside and syntax.clause_kinds[syntax.clauses[left]] == "relative":
+            continue  # «شغلت إريتريا مقعدها في القمة التي احتضنتها جيبوتي، حين …»: the host is no subject
         if seen is not None and syntax.clauses[left] != current:
             break
         if _is_actor(sentence, left) and syntax.governors[left] == "":
             seen, current = left, syntax.clauses[left]
     return seen
+
+
+def _is_aside(syntax: Syntax, clause: int) -> bool:
+    """Whether an actor stands bare in a clause before this one that is no relative clause."""
+    return clause > 0 and any(kind != "relative" for kind in syntax.clause_kinds[:clause])

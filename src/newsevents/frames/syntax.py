@@ -16,7 +16,7 @@ from newsevents.text.fold import fold_string
 _ATTACHED = {"ل": "ل", "ب": "ب", "ك": "ك"}
 _MAX_PHRASE_WORDS = 7
 ACTOR_KINDS = frozenset({"state", "territory", "organization", "armed_group", "company"})
-_EXCEPTIVES = frozenset({fold_string("سوى"), fold_string("إلا")})  # «لم يبق من الأعضاء سوى بوروندي»
+EXCEPTIVES = frozenset({fold_string("سوى"), fold_string("إلا")})  # «لم يبق من الأعضاء سوى بوروندي»
 _CLAUSE_MARKS = frozenset("،,؛;:.")
 _PAIRED_MARKS = frozenset("()[]\"'-")
 
@@ -109,14 +109,17 @@ def _preposition_at(items: tuple[Item, ...], at: int, grammar: Grammar) -> str |
     item = items[at]
     if item.mention is not None or item.value is not None or item.is_mark:
         return None
+    endings = (item.norm, _without_conjunction(item.norm))
     for words, name in grammar.compound_prepositions:
+        if words[-1] not in endings:
+            continue
         first = at - len(words) + 1
         if first >= 0 and all(
             _without_conjunction(items[first + k].norm) == word or items[first + k].norm == word
             for k, word in enumerate(words)
         ):
             return name
-    return grammar.prepositions.get(item.norm) or grammar.prepositions.get(_without_conjunction(item.norm))
+    return grammar.prepositions.get(endings[0]) or grammar.prepositions.get(endings[1])
 
 
 def _attached_preposition(item: Item, grammar: Grammar) -> str | None:
@@ -173,7 +176,7 @@ def _governor_before(
             break
         if other.value is not None and isinstance(other.value.value, DateInterval):
             break  # «التي أسستها في 2017 بنين وغانا»: a date closes the phrase of its preposition
-        if left in verbs or _clause_starter(other, grammar) is not None or other.norm in _EXCEPTIVES:
+        if left in verbs or _clause_starter(other, grammar) is not None or other.norm in EXCEPTIVES:
             break
         attached = _attached_preposition(other, grammar)
         if attached is not None:

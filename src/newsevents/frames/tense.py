@@ -41,7 +41,7 @@ def _third_persons(match: Match) -> frozenset[str]:
 
 @cache
 def _may_precede_past() -> frozenset[str]:
-    return load_grammar().auxiliaries | {fold_string("من")}
+    return load_grammar().auxiliaries | {fold_string(word) for word in ("من", "قد", "وقد", "فقد", "لقد")}
 
 
 def form_in_context(match: Match, sentence: SentenceItems) -> Form:
