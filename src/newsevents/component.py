@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from newsevents.loading import load
 from newsevents.model import Article
-from newsevents.nlp import annotate_docs
+from newsevents.nlp import BLANK, annotate_docs
 from newsevents.nlp.extensions import register_doc_extensions
 from newsevents.nlp.spans import make_span
 
@@ -28,7 +28,8 @@ class EventExtractor:
     def __init__(self, nlp: Language, name: str, plugins: list[str] | None, min_confidence: float) -> None:
         """Load the extractor; see :func:`newsevents.load` for the options."""
         register_doc_extensions()
-        self.extractor = load(plugins=plugins, min_confidence=min_confidence)
+        # The pipeline that the component stands in recognises; another would only be loaded in vain.
+        self.extractor = load(plugins=plugins, pipeline=BLANK, min_confidence=min_confidence)
 
     def __call__(self, doc: Doc) -> Doc:
         """Extract the events of a document."""

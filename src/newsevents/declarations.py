@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+from typing import Final
+
 from attrs import field, frozen, validators
 
 from newsevents.model.entity import KINDS
@@ -79,3 +82,25 @@ class EventType:
     def role(self, name: str) -> RoleSpec | None:
         """The role of that name, or ``None``."""
         return next((role for role in self.roles if role.name == name), None)
+
+
+EVERY_OTHER: Final = "*"  # in thresholds by type: all types that are not named
+
+
+def find_threshold(min_confidence: float | Mapping[str, float], event_type: str) -> float:
+    """The threshold of one event type: the number, or that of its name, else of ``"*"``, else 0."""
+    if isinstance(min_confidence, Mapping):
+        return min_confidence.get(event_type, min_confidence.get(EVERY_OTHER, 0.0))
+    return min_confidence
+
+
+def check_thresholds(min_confidence: float | Mapping[str, float], event_types: Collection[str]) -> None:
+    """Check that thresholds by type are for declared types.
+
+    Raises:
+        ValueError: One is for a type that nobody declares.
+    """
+    if isinstance(min_confidence, Mapping):
+        for name in sorted(set(min_confidence) - {*event_types, EVERY_OTHER}):
+            declared = ", ".join(sorted(event_types)) or "none"
+            raise ValueError(f"min_confidence: no plugin declares event type {name!r}; declared: {declared}")

@@ -32,7 +32,7 @@ class Extractor:
         kb: The knowledge base, with the rows of the plugins.
         plugins: The registry; ``plugins.failures()`` tells what went wrong.
         frames: The frames of each plugin.
-        min_confidence: Events below it are left out.
+        min_confidence: Events below it are left out; for all types, or by type.
         notes: What is worth knowing about every article, such as a pipeline without recogniser.
     """
 
@@ -40,7 +40,7 @@ class Extractor:
     kb: KnowledgeBase
     plugins: Registry
     frames: Mapping[str, tuple[Frame, ...]]
-    min_confidence: float
+    min_confidence: float | Mapping[str, float]
     _reload: Callable[[], Extractor]
     notes: tuple[Diagnostic, ...] = ()
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
 from typing import Final
 
+from newsevents.declarations import check_thresholds
 from newsevents.extractor import Extractor
 from newsevents.model import Article, Diagnostic, Extraction
 from newsevents.nlp import BLANK, DEFAULT, find_bundled, load_pipeline
@@ -26,7 +27,7 @@ def load(
     plugins: Sequence[str] | None = None,
     plugin_dirs: Sequence[Path] = (),
     pipeline: str | None = None,
-    min_confidence: float = 0.0,
+    min_confidence: float | Mapping[str, float] = 0.0,
 ) -> Extractor:
     """Load an extractor.
 
@@ -35,13 +36,16 @@ def load(
         plugin_dirs: Folders with a ``frame.yml`` of your own.
         pipeline: ``None`` for ``"ar_newsevents_sm"``, which comes with the library; ``"blank"`` for none, so that only
             what the gazetteers and rules name is known; or an installed spaCy pipeline such as ``"ar_newsevents_trf"``.
-        min_confidence: Events below it are left out; they are among the rejected.
+        min_confidence: Events below it are left out; they are among the rejected. One number for all event types, or
+            one for each that you name: ``{"arms_transfer": 0.7}``, ``"*"`` for all others.
 
     Raises:
+        ValueError: A threshold is for an event type that no plugin declares.
         PluginLoadError: A plugin was asked for that is not installed. One that is installed and fails raises nothing.
         MissingModelError: The pipeline is not installed.
     """
     registry = load_registry(plugins, plugin_dirs)
+    check_thresholds(min_confidence, registry.event_types)
     nlp = load_pipeline(pipeline or (DEFAULT if find_bundled(DEFAULT) else BLANK))
     return Extractor(
         nlp=nlp,
@@ -49,7 +53,7 @@ def load(
         plugins=registry,
         frames=registry.frames(),
         min_confidence=min_confidence,
-        notes=() if nlp.pipe_names or pipeline is None else (_NO_RECOGNISER,),
+        notes=() if nlp.pipe_names else (_NO_RECOGNISER,),
         reload=partial(
             load, plugins=plugins, plugin_dirs=tuple(plugin_dirs), pipeline=pipeline, min_confidence=min_confidence
         ),

@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 
+from newsevents.declarations import find_threshold
 from newsevents.frames import Frame
 from newsevents.knowledge import KnowledgeBase
-from newsevents.merging import MergeResult, merge_candidates
+from newsevents.merging import MergeResult, merge_candidates, weigh_confidence
 from newsevents.model import AnnotatedArticle, Diagnostic, Event, EventCandidate, Extraction, Rejection
 from newsevents.plugins import PluginFailure, PluginInfo, Registry, find_with_plugin, refine_with_plugin
 
@@ -18,7 +19,7 @@ def read_events(
     registry: Registry,
     frames: Mapping[str, Sequence[Frame]],
     kb: KnowledgeBase,
-    min_confidence: float = 0.0,
+    min_confidence: float | Mapping[str, float] = 0.0,
 ) -> Extraction:
     """Read the events of an annotated article.
 
@@ -27,7 +28,7 @@ def read_events(
         registry: The plugins.
         frames: Their frames, by name of the plugin.
         kb: Passed on to the plugins.
-        min_confidence: Records below it, or below the threshold of their type, are turned down.
+        min_confidence: Records below it, or below what their type declares, are turned down; by type or for all.
 
     Returns:
         Events in the order of their first evidence; each failure of a plugin is a diagnostic ``plugin-failure``.
@@ -45,11 +46,14 @@ def read_events(
         merged = [_merge(name, plugin, candidates, registry, article) for name in plugin.event_types]
         own = [event for result in merged for event in result.events]
         refined = refine_with_plugin(registry, plugin, own, article)
-        events += refined.events
+        events += (weigh_confidence(event, registry.event_types[event.type], article) for event in refined.events)
         rejected += [rejection for result in merged for rejection in result.rejected]
         rejected += refined.rejected
         failures += refined.failures
-    thresholds = {name: max(min_confidence, spec.min_confidence) for name, spec in registry.event_types.items()}
+    thresholds = {
+        name: max(find_threshold(min_confidence, name), spec.min_confidence)
+        for name, spec in registry.event_types.items()
+    }
     unsure = [event for event in events if event.confidence < thresholds[event.type]]
     return Extraction(
         article=article.article,

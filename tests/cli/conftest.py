@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 import newsevents
 from newsevents.cli import main
-from newsevents.declarations import EventType, RoleSpec
+from newsevents.declarations import EventType, RoleSpec, find_threshold
 from newsevents.model import (
     Argument,
     Article,
@@ -101,7 +101,7 @@ class FakeExtractor:
 
     plugins: FakeRegistry = FakeRegistry()
     event_types: Mapping[str, EventType] = MappingProxyType({"arms_transfer": _SALE})
-    min_confidence: float = 0.0
+    min_confidence: Any = 0.0
     diagnostics: tuple[Diagnostic, ...] = ()
     asked: list[dict[str, Any]] = field(factory=list)
 
@@ -109,7 +109,7 @@ class FakeExtractor:
         self.asked.append({"n_process": n_process})
         # As the real one: a batch is taken before its first result comes out.
         for article in list(articles):
-            events = tuple(event for event in _find(article) if event.confidence >= self.min_confidence)
+            events = tuple(e for e in _find(article) if e.confidence >= find_threshold(self.min_confidence, e.type))
             rejected = (Rejection(type="border_security", text="على الحدود", reason="no agreement is spoken of"),)
             yield Extraction(article=article, events=events, rejected=rejected, diagnostics=self.diagnostics)
 
@@ -122,7 +122,7 @@ def fake(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[dict[str, Any]]]
         asked: list[dict[str, Any]] = []
 
         def load(
-            *, plugin_dirs: Sequence[Any] = (), pipeline: str | None = None, min_confidence: float = 0.0
+            *, plugin_dirs: Sequence[Any] = (), pipeline: str | None = None, min_confidence: Any = 0.0
         ) -> FakeExtractor:
             asked.append({"plugin_dirs": plugin_dirs, "pipeline": pipeline, "min_confidence": min_confidence})
             return FakeExtractor(asked=asked, min_confidence=min_confidence, **fields)

@@ -173,9 +173,30 @@ def test_options_reach_the_extractor(tmp_path: Path, run: Run, fake: Fake) -> No
 
 
 @pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        pytest.param((), 0.0, id="none"),
+        pytest.param(("--min-confidence", "0.5"), 0.5, id="one for all"),
+        pytest.param(("--min-confidence", "arms_transfer=0.5"), {"arms_transfer": 0.5}, id="one type"),
+        pytest.param(
+            ("--min-confidence", "0.4", "--min-confidence", "arms_transfer=0.9"),
+            {"*": 0.4, "arms_transfer": 0.9},
+            id="one type and all others",
+        ),
+    ],
+)
+def test_thresholds_by_type_reach_the_extractor(run: Run, fake: Fake, words: tuple[str, ...], asked: object) -> None:
+    seen = fake()
+    run("extract", "-", *words, input=_SALE)
+    assert seen[0]["min_confidence"] == asked
+
+
+@pytest.mark.parametrize(
     "words",
     [
         pytest.param(("extract",), id="no input"),
+        pytest.param(("extract", "-", "--min-confidence", "arms_transfer=much"), id="no number for a type"),
+        pytest.param(("extract", "-", "--min-confidence", "=0.5"), id="no type before ="),
         pytest.param(("extract", "no-such-file.txt"), id="missing file"),
         pytest.param(("extract", "-", "--published", "18/06/2024"), id="loose day"),
         pytest.param(("extract", "-", "--min-confidence", "2"), id="confidence above one"),

@@ -36,7 +36,7 @@ def evaluate(
     predictions: Sequence[Path],
     as_json: bool,
     show_errors: bool,
-    min_confidence: float,
+    min_confidence: float | Mapping[str, float],
     plugin_dirs: Sequence[Path],
     pipeline: str | None,
     n_process: int,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,7 +24,7 @@ def explain(
     input_format: InputFormat | None,
     published: date | None,
     article_id: str | None,
-    min_confidence: float,
+    min_confidence: float | Mapping[str, float],
     plugin_dirs: Sequence[Path],
     pipeline: str | None,
     n_process: int,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,7 +36,7 @@ def extract(
     output: Path | None,
     output_format: str | None,
     centroids: bool,
-    min_confidence: float,
+    min_confidence: float | Mapping[str, float],
     plugin_dirs: Sequence[Path],
     pipeline: str | None,
     n_process: int,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -67,10 +67,32 @@ def input_options(command: Command) -> Command:
     return command
 
 
+class Threshold(click.ParamType[tuple[str, float]]):
+    """A confidence for all event types, or ``TYPE=CONFIDENCE`` for one."""
+
+    name = "[TYPE=]CONFIDENCE"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, float]:
+        """Read the option, or end with exit code 2."""
+        name, separator, number = str(value).rpartition("=")
+        if separator and not name:
+            self.fail(f"{value!r} names no event type before '='", param, ctx)
+        return name, float(click.FloatRange(0, 1)(number, param, ctx))
+
+
+def _join_thresholds(
+    context: click.Context, parameter: click.Parameter, given: Sequence[tuple[str, float]]
+) -> float | Mapping[str, float]:
+    """One number where no type is named, else a number by type with ``*`` for the others."""
+    if all(not name for name, _ in given):
+        return given[-1][1] if given else 0.0
+    return {name or "*": number for name, number in given}
+
+
 min_confidence_option = click.option(
     "--min-confidence",
-    type=click.FloatRange(0, 1),
-    default=0.0,
-    show_default=True,
-    help="Leave out events below it.",
+    type=Threshold(),
+    multiple=True,
+    callback=_join_thresholds,
+    help="Leave out events below it: a number from 0 to 1, or TYPE=NUMBER for one event type; may be given again.",
 )

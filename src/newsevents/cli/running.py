@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
 from attrs import evolve
 
 from newsevents.cli.outcome import Outcome
@@ -18,12 +19,15 @@ if TYPE_CHECKING:
 
 
 def load_extractor(
-    *, plugin_dirs: Sequence[Path], pipeline: str | None, min_confidence: float, outcome: Outcome
+    *, plugin_dirs: Sequence[Path], pipeline: str | None, min_confidence: float | Mapping[str, float], outcome: Outcome
 ) -> Extractor:
     """Load the extractor and report the plugins that failed to load; the others work."""
     import newsevents
 
-    extractor = newsevents.load(plugin_dirs=plugin_dirs, pipeline=pipeline, min_confidence=min_confidence)
+    try:
+        extractor = newsevents.load(plugin_dirs=plugin_dirs, pipeline=pipeline, min_confidence=min_confidence)
+    except ValueError as error:  # a threshold for an event type that no plugin declares
+        raise click.UsageError(str(error)) from error
     outcome.report(plugin_failures(extractor))
     return extractor
 

@@ -35,7 +35,7 @@ def evaluate(
     predicted: Iterable[Extraction],
     *,
     event_types: Mapping[str, EventType] | None = None,
-    min_confidence: float = 0.0,
+    min_confidence: float | Mapping[str, float] = 0.0,
 ) -> Evaluation:
     """Score predictions against gold articles, as the annotation guide says.
 
@@ -45,7 +45,7 @@ def evaluate(
         event_types: Declared types by name (``extractor.event_types``). The three built-in types need none:
             their keys and core roles are the guide's. Records of a type that nobody declares are paired by
             all their fillers.
-        min_confidence: Predicted events below it are left out.
+        min_confidence: Predicted events below it are left out; for all types, or by type.
     """
     paired = pair_articles(tuple(gold), predicted)
     comparisons = tuple(

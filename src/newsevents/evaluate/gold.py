@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from attrs import evolve, frozen
 
+from newsevents.declarations import find_threshold
 from newsevents.errors import InvalidArticleError
 from newsevents.model import Extraction
 from newsevents.serialise import load_extractions
@@ -53,7 +54,7 @@ def pair_articles(gold: Sequence[Extraction], predicted: Iterable[Extraction]) -
     return PairedArticles(pairs=pairs, unknown=tuple(by_id.values()))
 
 
-def drop_unsure(extraction: Extraction, min_confidence: float) -> Extraction:
+def drop_unsure(extraction: Extraction, min_confidence: float | Mapping[str, float]) -> Extraction:
     """The result without the events below a confidence."""
-    kept = tuple(event for event in extraction.events if event.confidence >= min_confidence)
+    kept = tuple(e for e in extraction.events if e.confidence >= find_threshold(min_confidence, e.type))
     return extraction if len(kept) == len(extraction.events) else evolve(extraction, events=kept)

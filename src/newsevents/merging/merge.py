@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from newsevents.declarations import EventType
 from newsevents.merging.completion import complete_candidate
-from newsevents.merging.evidence import rests_on_context
+from newsevents.merging.evidence import is_guess_in_passing, rests_on_context
 from newsevents.merging.fillers import merge_fillers
 from newsevents.merging.keys import SPARE_CONFIDENCE, compare, is_exchanged
 from newsevents.model import AnnotatedArticle, Argument, Decision, Event, EventCandidate, Evidence, Rejection
@@ -69,15 +69,27 @@ def merge_candidates(
         for mention in section.mentions
         if mention.affiliation is not None
     }
-    events = []
+    events: list[Event] = []
     for cluster in clusters:
         event = _record(cluster, event_type, extractor, affiliations)
-        if rests_on_context(event.arguments, event_type):
-            reason = "a party is only guessed, and what changes hands only stands somewhere in the sentence"
-            rejected += [_rejection(candidate, event_type, reason) for candidate in cluster]
+        objection = _objection(event, event_type, article)
+        if objection is not None:
+            rejected += [_rejection(candidate, event_type, objection) for candidate in cluster]
         else:
             events.append(event)
     return MergeResult(events=_in_order(events), rejected=tuple(rejected))
+
+
+def _objection(event: Event, event_type: EventType, article: AnnotatedArticle) -> str | None:
+    """Why a merged record rests on too little, or ``None``."""
+    missing = _lacks(event.arguments, event_type)
+    if missing is not None:
+        return f"no {missing} is left when nobody fills two roles"
+    if rests_on_context(event.arguments, event_type):
+        return "a party is only guessed, and what changes hands only stands somewhere in the sentence"
+    if is_guess_in_passing(event.arguments, event_type, article):
+        return "a party is only guessed, in an article that is about something else"
+    return None
 
 
 def _lacks(arguments: Sequence[Argument], event_type: EventType) -> str | None:
