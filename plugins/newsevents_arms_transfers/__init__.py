@@ -7,9 +7,10 @@ from pathlib import Path
 
 from newsevents.declarations import EventType
 from newsevents.frames import load_event_type
-from newsevents.hookspecs import Refinement, hookimpl
-from newsevents.model import AnnotatedArticle, Event
+from newsevents.hookspecs import Completion, Refinement, hookimpl
+from newsevents.model import AnnotatedArticle, Event, EventCandidate
 from newsevents_arms_transfers.extract import refine
+from newsevents_arms_transfers.objections import turn_down
 
 _HERE = Path(__file__).parent
 
@@ -30,6 +31,12 @@ def newsevents_frames() -> Iterable[Path]:
 def newsevents_gazetteers() -> Iterable[Path]:
     """Weapon systems and weapon classes."""
     return tuple(sorted((_HERE / "gazetteer").glob("*.yml")))
+
+
+@hookimpl
+def newsevents_complete(candidates: Sequence[EventCandidate], article: AnnotatedArticle) -> Iterable[Completion]:
+    """Turn down what looks like a transfer and is none."""
+    return turn_down(candidates, article)
 
 
 @hookimpl

@@ -14,6 +14,7 @@ from attrs import evolve
 from newsevents.hookspecs import Refinement
 from newsevents.model import AnnotatedArticle, Argument, Decision, Event, Mention
 from newsevents_arms_transfers.knowledge import load_knowledge
+from newsevents_arms_transfers.modes import infer_mode
 
 _SURE = 0.7  # a supplier whom a preposition or verb marks stays where it is
 _FORMS_OF_REFUSAL = frozenset({"cue negated_future"})
@@ -23,9 +24,19 @@ _Change = tuple[Event, str]  # the record as it should be, and why
 
 def refine(events: Sequence[Event], article: AnnotatedArticle) -> Iterator[Refinement]:
     """What should be changed in the records of an article, one refinement for each record that changes."""
-    steps: tuple[Callable[[Event, AnnotatedArticle], _Change | None], ...] = (_turned, _refused, _ordered, _illicit)
+    steps: tuple[Callable[[Event, AnnotatedArticle], _Change | None], ...] = (
+        _turned,
+        _denied_deed,
+        _refused,
+        _ordered,
+        _illicit,
+        infer_mode,
+    )
     for event in events:
         current, reasons = event, []
+        if is_at_home(event):
+            yield Refinement(event=event, replacement=None, reason="between a state and an armed group of its own")
+            continue
         for step in steps:
             change = step(current, article)
             if change is not None:
@@ -33,6 +44,13 @@ def refine(events: Sequence[Event], article: AnnotatedArticle) -> Iterator[Refin
                 reasons.append(reason)
         if reasons:
             yield Refinement(event=event, replacement=current, reason="; ".join(reasons))
+
+
+def is_at_home(event: Event) -> bool:
+    """Whether arms only change hands between a state and an armed group that lives in it, either way."""
+    homes = load_knowledge().at_home
+    pairs = [(one.id or "", two.id or "") for one in event.fillers("supplier") for two in event.fillers("recipient")]
+    return bool(pairs) and all(b in homes.get(a, ()) or a in homes.get(b, ()) for a, b in pairs)
 
 
 def _turned(event: Event, article: AnnotatedArticle) -> _Change | None:
@@ -50,6 +68,16 @@ def _turned(event: Event, article: AnnotatedArticle) -> _Change | None:
         reason = f"of the two parties {recipients[0].id} is the exporter of arms"
         return _exchanged(event, reason), reason
     return None
+
+
+def _denied_deed(event: Event, article: AnnotatedArticle) -> _Change | None:
+    """«نفت إيران تزويد سوريا بصواريخ» (denied supplying): a bare maṣdar that no word of planning governs is a deed."""
+    rules = {decision.rule for decision in event.trace if decision.target == "event"}
+    is_staged = any(decision.target == "stage" for decision in event.trace)
+    if event.factuality != "denied" or is_staged or rules != {"trigger supply"}:
+        return None
+    reason = "what is denied is the deed"
+    return _with(event, reason, stage="delivered"), reason
 
 
 def _refused(event: Event, article: AnnotatedArticle) -> _Change | None:
