@@ -7,7 +7,7 @@ from datetime import date
 
 from attrs import evolve
 
-from newsevents.frames import build_items
+from newsevents.frames import build_items, date_by_lead
 from newsevents.hookspecs import Refinement
 from newsevents.model import AnnotatedArticle, Argument, Decision, Event, Section
 from newsevents_alliance_withdrawals.bodies import find_body, find_organ
@@ -21,14 +21,17 @@ def complete_records(events: Sequence[Event], article: AnnotatedArticle) -> Iter
     """Complete each record: the body, the day of taking effect and what it says of the stage."""
     for event in events:
         rivals = [other for other in events if other is not event]
-        completed = _with_plan(_with_effect(_with_body(event, article), rivals, article))
+        completed = date_by_lead(_with_plan(_with_effect(_with_body(event, article), rivals, article)), article)
         if completed != event:
             yield Refinement(event=event, replacement=completed, reason="completed from the words beside it")
 
 
 def _with_plan(event: Event) -> Event:
-    """What is denied without any word on how far it had come was only a plan: «خروج … من الحلف غير وارد»."""
-    is_told = any(decision.target == "stage" for decision in event.trace)
+    """What is denied without any word on how far it had come was only a plan: «خروج … غير وارد», «لا نخرج»."""
+    is_told = any(
+        decision.target == "stage" and (decision.rule.startswith("cue") or decision.value != "announced")
+        for decision in event.trace
+    )
     return evolve(event, stage="proposed") if event.factuality == "denied" and not is_told else event
 
 

@@ -23,7 +23,7 @@ _MAX_NEGATION_ITEMS = 9
 def decide_action(statements: Sequence[Statement], scene: Scene) -> str:
     """The action that statements of one sentence and the same parties make together."""
     heads = [s for s in statements if s.trigger == "agreement"]
-    contents = sorted((s for s in statements if s.trigger != "agreement"), key=lambda s: s.at)
+    contents = sorted((s for s in statements if s.trigger not in ("agreement", "guarding")), key=lambda s: s.at)
     if not contents:
         return "agreement"
     if not heads:

@@ -79,6 +79,8 @@ def _read_actor(sentence: SentenceItems, syntax: Syntax, at: int, mention: Menti
     before = _words_before(sentence, at)
     if before and is_word(before[0], "bystanders"):
         return None
+    if _names_agreement(sentence, at, mention, before):
+        return None
     if mention.kind == "armed_group" and entity not in load_hosts():
         return None  # a band of fighters agrees on no border
     if mention.category == "mission" and entity.startswith("UN") and entity != "UN":
@@ -94,6 +96,14 @@ def _read_actor(sentence: SentenceItems, syntax: Syntax, at: int, mention: Menti
         at=at, id=entity, governor=governor, is_outside=outside, is_force=is_force,
         is_counterpart=any(is_word(word, "counterpart") for word in before), mention=mention,
     )  # fmt: skip
+
+
+def _names_agreement(sentence: SentenceItems, at: int, mention: Mention, before: Sequence[str]) -> bool:
+    """«تنفيذا لاتفاق الجزائر»: where it was signed, unless «اتفاق الجزائر مع»."""
+    if not before or mention.via == "nisba" or mention.prefix or not is_word(before[0], "agreement_nouns"):
+        return False
+    following = sentence.norms[at + 1] if at + 1 < len(sentence.norms) else ""
+    return following != "مع" and not following.startswith("و")
 
 
 def _entity(sentence: SentenceItems, syntax: Syntax, at: int, mention: Mention) -> str | None:

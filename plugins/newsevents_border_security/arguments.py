@@ -35,7 +35,18 @@ def build_borders(parties: Parties, action: str, scenes: Sequence[Scene], index:
             found = list(_borders_in(parties, action, earlier))
             if found:
                 break
+    if not found and not scene.phrases:
+        found = _borders_told(parties, scenes, index)
     yield from found
+
+
+def _borders_told(parties: Parties, scenes: Sequence[Scene], index: int) -> list[Argument]:
+    """The border that a sentence before names, where it is just that of the parties: «واتفق البلدان على دوريات»."""
+    for earlier in reversed(scenes[max(0, index - _MAX_SENTENCES_BACK) : index]):
+        found = [a for a in _borders_in(parties, "", earlier) if set((a.id or "").split("-")) <= set(parties.ids)]
+        if found:
+            return found
+    return []
 
 
 def _borders_in(parties: Parties, action: str, scene: Scene) -> Iterator[Argument]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from newsevents.hookspecs import Completion
 from newsevents.model import AnnotatedArticle, Argument, Decision, EventCandidate
@@ -26,7 +26,17 @@ from newsevents_border_security.statements import MOVES, Statement, trigger_name
 from newsevents_border_security.words import is_word
 
 _EVENT_TYPE = "border_security"
+_MAX_SINCE_TOLD = 2
 _SURE, _UNSURE = 0.95, 0.8  # with and without a word that says how far it has come
+
+
+@frozen(kw_only=True)
+class Told:
+    """What has been told of some parties: the action, who they are, and in which sentence."""
+
+    action: str
+    parties: Parties
+    index: int
 
 
 def complete_candidates(candidates: Sequence[EventCandidate], article: AnnotatedArticle) -> Iterator[Completion]:
@@ -35,25 +45,36 @@ def complete_candidates(candidates: Sequence[EventCandidate], article: Annotated
     if not own:
         return
     scenes = read_scenes(article)
-    told: dict[frozenset[str], str] = {}
+    told: dict[frozenset[str], Told] = {}
     busy = frozenset(
         i for i, scene in enumerate(scenes) if any(_stands_in(c, scene) and not c.is_reference for c in own)
     )
     for index, scene in enumerate(scenes):
         here = [c for c in own if _stands_in(c, scene)]
         statements = []
+        references = [c for c in here if c.is_reference]
         for candidate in here:
             if candidate.is_reference:
                 continue
             statement = _read_statement(candidate, scenes, index)
             reason = find_objection(statement, scenes)
-            if reason is not None:
+            if reason is not None and _may_refer(statement, scene):
+                references.append(candidate)
+            elif reason is not None:
                 yield Completion(candidate=candidate, replacement=None, reason=reason)
             else:
                 statements.append(statement)
         for group in _by_parties(statements, scene):
             yield from _complete_group(group, scenes, index, told, busy)
-        yield from _complete_references([c for c in here if c.is_reference], bool(statements), scenes, index, told)
+        yield from _complete_references(references, bool(statements), scenes, index, told)
+
+
+def _may_refer(statement: Statement, scene: Scene) -> bool:
+    """«سحبت توقيعها من المعاهدة»: where it says nothing of a border, it may be the treaty told before."""
+    norm = scene.items.norms[statement.at]
+    return (
+        statement.trigger == "agreement" and is_word(norm, "agreement_heads") and not is_word(norm, "weak_agreements")
+    )
 
 
 def _stands_in(candidate: EventCandidate, scene: Scene) -> bool:
@@ -94,7 +115,7 @@ def _complete_group(
     group: Sequence[Statement],
     scenes: Sequence[Scene],
     index: int,
-    told: dict[frozenset[str], str],
+    told: dict[frozenset[str], Told],
     busy: Collection[int],
 ) -> Iterator[Completion]:
     main = next((s for s in group if s.trigger == "agreement"), group[0])
@@ -117,7 +138,7 @@ def _complete_group(
     if frozenset(parties.ids) in told and not refers and not says_stage:
         stage = None  # told before: what has no stage of its own adds none
     if not refers:
-        told[frozenset(parties.ids)] = action
+        told[frozenset(parties.ids)] = Told(action=action, parties=parties, index=index)
     factuality = decide_factuality(group, scenes[index])
     if factuality == "denied" and not says_stage:
         stage = "proposed"  # what is denied without a word of how far it had come was only a plan
@@ -179,11 +200,13 @@ def _complete_references(
     is_told_here: bool,
     scenes: Sequence[Scene],
     index: int,
-    told: Mapping[frozenset[str], str],
+    told: Mapping[frozenset[str], Told],
 ) -> Iterator[Completion]:
     for candidate in references:
         statement = _read_statement(candidate, scenes, index)
         parties = statement.parties
+        if (parties is None or frozenset(parties.ids) not in told) and has_cue(statement, scenes[index]):
+            parties = _told_last(told, index)  # «وسقط الاتفاق»: that of the sentence before
         if parties is None or is_told_here or frozenset(parties.ids) not in told:
             reason = "refers back to no border agreement told before"
             yield Completion(candidate=candidate, replacement=None, reason=reason)
@@ -192,6 +215,12 @@ def _complete_references(
         when = find_date(scene, _anchor(statement, scene)) if has_cue(statement, scene) else None
         arguments = merge_ids((*build_parties(parties, scenes[index]), *((when,) if when is not None else ())))
         # «وقّعا المعاهدة في 2005 غير أن موسكو سحبت توقيعها»: with a date of its own it may be another one.
-        attributes = {"action": told[frozenset(parties.ids)]} if when is not None else {}
+        attributes = {"action": told[frozenset(parties.ids)].action} if when is not None else {}
         replacement = evolve(candidate, arguments=arguments, attributes=attributes, is_reference=when is None)
         yield Completion(candidate=candidate, replacement=replacement, reason="the agreement told before")
+
+
+def _told_last(told: Mapping[frozenset[str], Told], index: int) -> Parties | None:
+    """The parties of the agreement told last, at most two sentences before."""
+    recent = [row for row in told.values() if 0 < index - row.index <= _MAX_SINCE_TOLD]
+    return max(recent, key=lambda row: row.index).parties if recent else None

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsevents.text import fold_string
 from newsevents_border_security.owners import find_owner
 from newsevents_border_security.parties import TOGETHER, Parties
 from newsevents_border_security.scenes import Scene
 from newsevents_border_security.statements import Statement
-from newsevents_border_security.words import is_word
+from newsevents_border_security.words import is_word, load_words
 
 _MAX_TO_GUARDS = 6
 _MAX_TO_TREATY = 4
+_MAX_BACK_TO_GUARDS = 4
 _MAX_JOINT_REACH = 16
 
 
@@ -18,10 +21,12 @@ def objection_to_move(statement: Statement, parties: Parties, scene: Scene) -> s
     """Why a movement of guards was not arranged between states, or ``None``."""
     norms = scene.items.norms
     after = norms[statement.at : statement.at + _MAX_TO_TREATY]
-    if any(is_word(norm, "treaties") for norm in after):
+    if statement.trigger != "deploy" and _names_treaty(after):
         return "a treaty is left, not a border"
     # A number counts as one item with its noun: «عشرة آلاف عنصر».
-    start, end = scene.items.quote_of(max(0, statement.at - 2), min(len(norms) - 1, statement.at + _MAX_TO_GUARDS))
+    start, end = scene.items.quote_of(
+        max(0, statement.at - _MAX_BACK_TO_GUARDS), min(len(norms) - 1, statement.at + _MAX_TO_GUARDS)
+    )
     near = fold_string(scene.items.section.text[start:end]).split()
     owner = find_owner(scene, statement.at)
     if owner is None and not any(is_word(norm, "guards") for norm in near):
@@ -36,6 +41,14 @@ def objection_to_move(statement: Statement, parties: Parties, scene: Scene) -> s
     if is_joint or any(is_word(norm, "arrangement") for norm in norms):
         return None
     return "no other state agreed to it or asked for it"
+
+
+def _names_treaty(after: Sequence[str]) -> bool:
+    """«انسحبت من الاتفاقية», not «غادر الحرس المطار باتفاق مع»: by agreement."""
+    return any(
+        norm in load_words("treaties") and not is_word(before, "under")
+        for before, norm in zip(("", *after), after, strict=False)
+    )
 
 
 def _is_hostile(parties: Parties, scene: Scene) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsevents_border_security.agreements import objection_to_agreement
+from newsevents_border_security.agreements import is_about_border_before, objection_to_agreement
 from newsevents_border_security.gaps import gaps_to_border
 from newsevents_border_security.moves import objection_to_move
 from newsevents_border_security.parties import (
@@ -18,13 +18,14 @@ from newsevents_border_security.parties import (
 )
 from newsevents_border_security.scenes import Scene
 from newsevents_border_security.statements import MOVES, Statement
-from newsevents_border_security.words import is_word, load_hosts, load_neighbours
+from newsevents_border_security.words import are_neighbours, is_word, load_hosts
 
 _MAX_BACK_TO_BORDER = 10
 _MAX_MECHANISM_TO_BORDER = 20
 _MAX_DEFINITE_TO_BORDER = 8
 _MAX_PHRASE_TO_BORDER = 14
 _MAX_TO_PARTNERS = 8
+_MAX_TALKS_REACH = 16
 _ALL_GUESSED = frozenset({BEFORE, BORDER_OF_ACTOR, BOTH, TWO_ACTING})
 _DESCRIBES = frozenset({"cue negated_past", "cue negated_present", "cue deed_not_done"})
 _TOGETHER = frozenset({TOGETHER, ACTS_WITH, BOTH, TWO_ACTING})
@@ -49,9 +50,11 @@ def find_objection(statement: Statement, scenes: Sequence[Scene]) -> str | None:
     if parties.rule == TWO_ACTING and not all(_acts_for_itself(name, scenes) for name in parties.ids):
         return "one who is no state only speaks"
     if statement.trigger == "agreement":
-        return objection_to_agreement(statement, parties, scene)
+        return objection_to_agreement(statement, parties, scenes)
     if statement.trigger in MOVES:
         return objection_to_move(statement, parties, scene)
+    if statement.trigger == "guarding":
+        return _objection_to_guarding(statement, parties)
     if statement.trigger in ("joint_mechanism", "joint_patrol", "joint_force"):
         return _objection_to_mechanism(statement, parties, scenes)
     return None
@@ -88,27 +91,34 @@ def _acts_for_itself(name: str, scenes: Sequence[Scene]) -> bool:
 
 def _can_draw(parties: Parties, scene: Scene) -> bool:
     """A border is drawn between neighbours, at sea, or where the sentence says between whom."""
-    if any(len(phrase.states) >= 2 for phrase in scene.phrases):
+    if any(len(phrase.states) >= 2 or set(phrase.states) & set(parties.ids) for phrase in scene.phrases):
         return True
     if any(is_word(norm, "at_sea") for norm in scene.items.norms):
         return True
     if parties.rule in (TOGETHER, ACTS_WITH) and any(is_word(norm, "agreement_nouns") for norm in scene.items.norms):
         return True  # «معاهدة أبرمتها بريطانيا مع إثيوبيا ورسمت الخط»: who signs for a colony is no neighbour
-    return _are_neighbours(parties.ids)
-
-
-def _are_neighbours(states: Sequence[str]) -> bool:
-    return any(frozenset((one, other)) in load_neighbours() for one in states for other in states if one < other)
+    return are_neighbours(parties.ids)
 
 
 def _lie_on_border(parties: Parties, scene: Scene) -> bool:
     """Parties that are only guessed must be neighbours, or a border of one of them must be named."""
+    if parties.rule == BORDER_OF_ACTOR and any(set(phrase.states) & set(parties.ids) for phrase in scene.phrases):
+        return True
     states = [load_hosts().get(name, name) for name in parties.ids]
     if any(len(phrase.states) == 2 and set(states) & set(phrase.states) for phrase in scene.phrases):
         return True
     if any(is_word(norm, "at_sea") for norm in scene.items.norms):
         return True
-    return _are_neighbours(states)
+    return are_neighbours(states)
+
+
+def _objection_to_guarding(statement: Statement, parties: Parties) -> str | None:
+    """«بحثا ضبط الحدود»: only neighbours that are named together talk of the border between them."""
+    if parties.rule not in (TOGETHER, ACTS_WITH) or not are_neighbours(parties.ids):
+        return "no two neighbours act together"
+    if parties.reach > _MAX_TALKS_REACH:
+        return "the two neighbours stand far from it"
+    return None if statement.is_cued else "nobody talks about it"
 
 
 def _objection_to_mechanism(statement: Statement, parties: Parties, scenes: Sequence[Scene]) -> str | None:
@@ -116,7 +126,7 @@ def _objection_to_mechanism(statement: Statement, parties: Parties, scenes: Sequ
     near = scene.items.norms[statement.at : statement.at + _MAX_TO_PARTNERS]
     if any(is_word(norm, "domestic") for norm in near):
         return "joint only inside one state"
-    if parties.rule not in _TOGETHER and not _is_shared(scene):
+    if parties.rule not in _TOGETHER and not _is_shared(scene) and not _is_joint_with_other(parties, scene):
         return "nobody else takes part"
     if statement.trigger == "joint_force":
         return None
@@ -125,6 +135,8 @@ def _objection_to_mechanism(statement: Statement, parties: Parties, scenes: Sequ
         return None if any(s.phrases for s in around) else "no border near"
     gaps = gaps_to_border(statement, scene)
     if not any(-_MAX_BACK_TO_BORDER <= gap <= _MAX_MECHANISM_TO_BORDER for gap in gaps):
+        if is_about_border_before(statement, parties, scenes):
+            return None
         return "the mechanism stands too far from the border"
     norm = scene.items.norms[statement.at]
     if norm.endswith("بالتنسيق"):
@@ -132,6 +144,13 @@ def _objection_to_mechanism(statement: Statement, parties: Parties, scenes: Sequ
     if norm.lstrip("وبلف").startswith("ال") and not any(_is_close(gap, statement.at, scene) for gap in gaps):
         return "a committee at work on other things"
     return None
+
+
+def _is_joint_with_other(parties: Parties, scene: Scene) -> bool:
+    """«عرض الإيرانيون دوريات مشتركة … ووعد الطرف الآخر»: joint with the other of the pair told before."""
+    norms = scene.items.norms
+    is_joint = any(is_word(norm, "joint") for norm in norms)
+    return parties.rule == BEFORE and is_joint and bool(scene.phrases) and are_neighbours(parties.ids)
 
 
 def _is_close(gap: int, at: int, scene: Scene) -> bool:

@@ -13,14 +13,17 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
+from newsevents.text import fold_string
 from newsevents_border_security.actors import Actor, find_people, group_actors
 from newsevents_border_security.owners import find_owner
 from newsevents_border_security.scenes import Scene
-from newsevents_border_security.words import is_word
+from newsevents_border_security.words import is_word, load_named_agreements
 
 _CLAUSE_COST = 3
 _MAX_BACK = 2
 _FORCES_COST = 15
+_MAX_TO_ASKED = 6
+_MAX_TO_DELEGATES = 4
 TOGETHER = "named together"
 ACTS_WITH = "acts with"
 BOTH = "both of those named before"
@@ -62,12 +65,15 @@ def find_parties(scenes: Sequence[Scene], index: int, at: int, *, are_signers: b
     if found is not None:
         return found
     for found in (
+        _asked(scene),
+        _handed_over(scene, at),
         _dual(scenes, index),
         _neighbours_of_actor(scene, at),
         _two_acting(scene),
         _border_of_actor(scene, at),
         _border_pair(scene, at),
         _hosted(scene, at),
+        _of_named_agreement(scene),
         _from_before(scenes, index, at),
     ):
         if found is not None:
@@ -99,7 +105,7 @@ def _joined(scene: Scene, at: int, *, are_signers: bool) -> Parties | None:
     groups = [
         group
         for group in scene.groups
-        if len({actor.id for actor in group}) >= 2 and not _is_outside(group)
+        if len({actor.id for actor in group}) >= 2 and not _is_outside(scene, group)
         if not (are_signers and _are_forces(group))
     ]
     if not groups:
@@ -121,8 +127,13 @@ def _is_called_upon(scene: Scene, actor: Actor) -> bool:
     return actor.at > 0 and is_word(scene.items.norms[actor.at - 1], "addressed")
 
 
-def _is_outside(group: Sequence[Actor]) -> bool:
-    return group[0].is_outside and group[0].governor != "بين"
+def _is_outside(scene: Scene, group: Sequence[Actor]) -> bool:
+    """Whether a group only says where; «خبراء من زامبيا ومالاوي», «قائدا الحرس في العراق وإيران» act."""
+    first = group[0]
+    if not first.is_outside or first.governor == "بين":
+        return False
+    before = scene.items.norms[max(0, first.at - _MAX_TO_DELEGATES) : first.at]
+    return not (first.governor in ("من", "في") and any(is_word(norm, "delegates") for norm in before))
 
 
 def _acting_with(scene: Scene, at: int) -> Parties | None:
@@ -146,6 +157,38 @@ def _acting_with(scene: Scene, at: int) -> Parties | None:
 
 def _group_of(scene: Scene, actor: Actor) -> tuple[Actor, ...]:
     return next((group for group in scene.groups if actor in group), (actor,))
+
+
+def _asked(scene: Scene) -> Parties | None:
+    """«طلبت بغداد من أنقرة», «اقترحت دلهي على كاتماندو»: who asks, and who is asked."""
+    for verb in (at for at, norm in enumerate(scene.items.norms) if is_word(norm, "asking")):
+        near = [actor for actor in scene.actors if 0 < abs(actor.at - verb) <= _MAX_TO_ASKED]
+        asked = next((a for a in near if a.at > verb and is_word(a.governor, "asked")), None)
+        asking = next((a for a in near if not a.is_outside and asked is not None and a.id != asked.id), None)
+        if asked is not None and asking is not None:
+            return Parties(ids=(asking.id, asked.id), rule=ACTS_WITH, actors=(asking, asked), confidence=0.8,
+                           reach=asked.at - verb)  # fmt: skip
+    return None
+
+
+def _handed_over(scene: Scene, at: int) -> Parties | None:
+    """«سلّمت روسيا مهام الحراسة إلى طاجيكستان»: who hands over, and who receives."""
+    if not is_word(scene.items.norms[at], "handing_over"):
+        return None
+    receiver = next((a for a in scene.actors if a.at > at and a.governor in ("إلى", "ل")), None)
+    giver = next((a for a in find_insiders(scene) if receiver is not None and a.id != receiver.id), None)
+    if receiver is None or giver is None:
+        return None
+    return Parties(ids=(giver.id, receiver.id), rule=ACTS_WITH, actors=(giver, receiver), confidence=0.8)
+
+
+def _of_named_agreement(scene: Scene) -> Parties | None:
+    """«انهار اتفاق فض الاشتباك»: an agreement whose name says between whom it is."""
+    words = fold_string(scene.items.text).split()
+    for name, parties in load_named_agreements():
+        if any(tuple(words[at : at + len(name)]) == name for at in range(len(words))):
+            return Parties(ids=parties, rule=TOGETHER, confidence=0.75)
+    return None
 
 
 def _two_acting(scene: Scene) -> Parties | None:
@@ -178,7 +221,7 @@ def _pairs_named(scene: Scene) -> Iterator[tuple[str, str]]:
             yield phrase.states[0], phrase.states[1]
     for group in scene.groups:
         ids = tuple(dict.fromkeys(actor.id for actor in group))
-        if len(ids) == 2 and not _is_outside(group):
+        if len(ids) == 2 and not _is_outside(scene, group):
             yield ids[0], ids[1]
 
 

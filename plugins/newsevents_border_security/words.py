@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -47,7 +47,7 @@ def _readings(norm: str) -> Iterator[str]:
         yield norm[1:]
         if norm[0] in "وف" and norm[1] in "بلك" and len(norm) > 4:
             yield norm[2:]
-    bare = norm[1:] if norm[0] in "وف" else norm
+    bare = norm[1:] if norm[:1] in ("و", "ف") else norm
     if bare.startswith("لل") and len(bare) > 4:  # «للرقابة»: "ل" and the article
         yield "ال" + bare[2:]
 
@@ -59,10 +59,26 @@ def load_hosts() -> Mapping[str, str]:
 
 
 @cache
+def load_named_agreements() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """(folded words of the name, parties) of agreements that are known by a name of their own."""
+    return tuple(
+        (tuple(fold_string(name).split()), tuple(row["parties"]))
+        for row in _read()["named_agreements"]
+        for name in row["words"]
+    )
+
+
+@cache
 def load_neighbours() -> frozenset[frozenset[str]]:
     """The pairs of states that share a land border."""
     data = yaml.safe_load((_HERE / "neighbours.yml").read_text(encoding="utf-8"))
     return frozenset(frozenset((one, other)) for one, others in data["pairs"].items() for other in others)
+
+
+def are_neighbours(states: Sequence[str]) -> bool:
+    """Whether two of the states, or of the hosts of armed groups, share a land border."""
+    hosted = [load_hosts().get(state, state) for state in states]
+    return any(frozenset((one, other)) in load_neighbours() for one in hosted for other in hosted if one < other)
 
 
 @cache
