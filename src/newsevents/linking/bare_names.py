@@ -12,6 +12,7 @@ from newsevents.text.clitics import split_proclitics
 from newsevents.text.fold import fold_string
 
 _MIN_SURNAME = 3
+BARE_NAME = "words of a person's name"
 
 
 def link_bare_names(taken: frozenset[int], scene: Scene) -> Iterator[Link]:
@@ -53,7 +54,7 @@ def _person(first: int, last: int, prefix_length: int, is_said: bool, scene: Sce
         via="name",
         score=0.7 if is_said else 0.6,
         prefix=scene.norms[first][:prefix_length],
-        reason="speaker" if is_said else "words of a person's name",
+        reason="speaker" if is_said else BARE_NAME,
     )
     return Link(first=first, last=last, mention=mention)
 

@@ -53,7 +53,7 @@ def annotate_docs(article: Article, docs: Sequence[Doc], *, kb: KnowledgeBase) -
     for (field, text), doc in zip(_fields(article), docs, strict=True):
         # The headline names in full what the text calls «الوزارة» (the ministry).
         context = tuple(mention for section in sections for mention in section.mentions)
-        mentions = add_recognized(doc, link_mentions(text, kb=kb, context=context))
+        mentions = add_recognized(doc, link_mentions(text, kb=kb, context=context), kb=kb)
         values = find_values(text, published=article.published)
         sentences = find_sentences(text)
         sections.append(Section(field=field, text=text, sentences=sentences, mentions=mentions, values=values))

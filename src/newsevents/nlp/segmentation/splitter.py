@@ -27,9 +27,17 @@ class Splitter:
         self._lengths = lru_cache(maxsize=_REMEMBERED)(self._read)
 
     def choose(self, word: str) -> Split:
-        """The best split of a lightly folded word."""
+        """The best split of a lightly folded word.
+
+        «وللجيش» is rare, «للجيش» is not: behind a conjunction the rest of the word is read as if it stood alone.
+        """
         splits = find_splits(word)
-        return splits[0] if len(splits) == 1 else max(splits, key=self.score)
+        best = splits[0] if len(splits) == 1 else max(splits, key=self.score)
+        if best.conjunction and not best.particle:
+            rest = self.choose(word[len(best.conjunction) :])
+            if rest.particle and not rest.conjunction:
+                return Split(best.conjunction, rest.particle, rest.stem, rest.pronoun)
+        return best
 
     def score(self, split: Split) -> float:
         """The sum of its weights."""
