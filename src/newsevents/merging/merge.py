@@ -14,6 +14,9 @@ from newsevents.merging.keys import SPARE_CONFIDENCE, compare, is_exchanged
 from newsevents.model import AnnotatedArticle, Argument, Decision, Event, EventCandidate, Evidence, Rejection
 from newsevents.model.event import FACTUALITIES, Factuality
 
+# Mentions of an event with which a further one is compared: more say nothing new, and a page of thousands must end.
+_COMPARED = 40
+
 
 @frozen(kw_only=True)
 class MergeResult:
@@ -112,7 +115,7 @@ def _best_cluster(
 ) -> list[EventCandidate] | None:
     best: tuple[int, int, list[EventCandidate]] | None = None
     for cluster in clusters:
-        merged = _summary(cluster, event_type)
+        merged = _summary(cluster[:_COMPARED], event_type)
         agreement = compare(candidate, merged, event_type)
         if agreement.conflict is not None or (needs_shared and agreement.shared == 0):
             continue
