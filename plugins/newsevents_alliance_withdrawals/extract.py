@@ -15,15 +15,31 @@ from newsevents_alliance_withdrawals.effect import find_effective_date
 
 _CONFIDENCE = 0.7
 _ACTIONS = frozenset({"non_participation"})
+_ORGANS = {"UNSC": "UN", "UNGA": "UN"}
 
 
 def complete_records(events: Sequence[Event], article: AnnotatedArticle) -> Iterator[Refinement]:
     """Complete each record: the body, the day of taking effect and what it says of the stage."""
     for event in events:
         rivals = [other for other in events if other is not event]
-        completed = date_by_lead(_with_plan(_with_effect(_with_body(event, article), rivals, article)), article)
+        completed = date_by_lead(
+            _with_plan(_with_effect(_of_whole(_with_body(event, article)), rivals, article)), article
+        )
         if completed != event:
             yield Refinement(event=event, replacement=completed, reason="completed from the words beside it")
+
+
+def _of_whole(event: Event) -> Event:
+    """The organisation of an organ: who gives up a seat in the Security Council is a member of the UN."""
+    organ = next((a for a in event.fillers("organization") if a.id in _ORGANS), None)
+    if organ is None or organ.id is None:
+        return event
+    whole = evolve(organ, id=_ORGANS[organ.id])
+    body = () if event.fillers("body") else (evolve(organ, role="body", id=organ.text),)
+    arguments = tuple(whole if argument is organ else argument for argument in event.arguments)
+    decision = Decision(target="organization", value=whole.id, rule="organ of an organisation",
+                        reason=f"'{organ.text}' is its organ", evidence=organ.evidence())  # fmt: skip
+    return evolve(event, arguments=(*arguments, *body), trace=(*event.trace, decision))
 
 
 def _with_plan(event: Event) -> Event:

@@ -13,11 +13,15 @@ from attrs import evolve
 
 from newsevents.hookspecs import Refinement
 from newsevents.model import AnnotatedArticle, Argument, Decision, Event, Mention
+from newsevents.text import fold_string
 from newsevents_arms_transfers.knowledge import load_knowledge
 from newsevents_arms_transfers.modes import infer_mode
 
 _SURE = 0.7  # a supplier whom a preposition or verb marks stays where it is
 _FORMS_OF_REFUSAL = frozenset({"cue negated_future"})
+_DELIVERIES = frozenset({"deliver", "receive", "arrive", "obtain", "hand_over", "supply"})
+_SO_FAR = tuple(map(fold_string, ("حتى الآن", "إلى الآن", "حتى اليوم", "حتى الساعة")))
+_PROMISES = tuple(map(fold_string, ("عقد", "صفقة", "اتفاق", "طلبتها", "اشترتها", "تعاقدت")))
 
 _Change = tuple[Event, str]  # the record as it should be, and why
 
@@ -28,6 +32,7 @@ def refine(events: Sequence[Event], article: AnnotatedArticle) -> Iterator[Refin
         _turned,
         _denied_deed,
         _refused,
+        _awaited,
         _ordered,
         _illicit,
         infer_mode,
@@ -87,6 +92,19 @@ def _refused(event: Event, article: AnnotatedArticle) -> _Change | None:
         return None
     reason = "what will not be done is refused"
     return _with(event, reason, stage="halted", factuality="asserted"), reason
+
+
+def _awaited(event: Event, article: AnnotatedArticle) -> _Change | None:
+    """«لم تتسلم حتى الآن … رغم توقيع العقد» (has not received yet, though it signed): what is awaited is contracted."""
+    cues = {decision.rule for decision in event.trace if decision.target == "factuality"}
+    rules = {decision.rule.removeprefix("trigger ") for decision in event.trace if decision.target == "event"}
+    if event.factuality != "denied" or cues != {"cue negated_past"} or not rules & _DELIVERIES:
+        return None
+    text = " ".join(fold_string(evidence.text) for evidence in event.evidence)
+    if not any(word in text for word in _SO_FAR) or not any(word in text for word in _PROMISES):
+        return None
+    reason = "what has not come yet was contracted"
+    return _with(event, reason, stage="contracted", factuality="asserted"), reason
 
 
 def _ordered(event: Event, article: AnnotatedArticle) -> _Change | None:

@@ -22,12 +22,14 @@ class Knowledge:
         at_home: State to the armed groups that live in it.
         aided_since: State to the day from which other states have armed it without payment.
         openly_armed: Identifiers of armed groups that states have armed avowedly.
+        divided: States in which towns have been held by different sides.
     """
 
     export_rank: Mapping[str, int]
     at_home: Mapping[str, frozenset[str]]
     aided_since: Mapping[str, date]
     openly_armed: frozenset[str]
+    divided: frozenset[str]
 
 
 @cache
@@ -39,4 +41,5 @@ def load_knowledge() -> Knowledge:
         at_home={state: frozenset(groups) for state, groups in data["at_home"]["groups"].items()},
         aided_since=data["aided_since"]["states"],
         openly_armed=frozenset(data["openly_armed"]["groups"]),
+        divided=frozenset(data["divided"]["states"]),
     )

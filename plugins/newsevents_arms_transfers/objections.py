@@ -17,9 +17,12 @@ from newsevents.frames import Lexeme, SentenceItems, build_items, parse_lexeme
 from newsevents.hookspecs import Completion
 from newsevents.model import AnnotatedArticle, Argument, EventCandidate
 from newsevents.text import fold_string
+from newsevents_arms_transfers.contents import break_down
+from newsevents_arms_transfers.destinations import name_places
 from newsevents_arms_transfers.guesses import is_idle_guess
 from newsevents_arms_transfers.institutions import name_recipient
 from newsevents_arms_transfers.signatories import divide_sides
+from newsevents_arms_transfers.unnamed import leave_unnamed
 
 _DATA = Path(__file__).parent / "objections.yml"
 _EVENT_TYPE = "arms_transfer"
@@ -28,7 +31,9 @@ _HANDS_OVER = frozenset({"deliver", "hand_over"})
 _KEEPS = frozenset({"buy", "sell", "export", "import", "contract", "give", "build", "lend", "rent", "arms_deal"})
 _SELF_MOVING = frozenset({"ships", "aircraft", "air_defence", "armoured_vehicles", "artillery", "uav"})
 _VAGUE = frozenset({"unspecified", "other"})
-_MAX_TO_PAPER = 3
+_CARRIERS = frozenset({"ships", "aircraft", "other"})
+_MAX_TO_PAPER = 5
+_MAX_TO_CARGO = 3
 _MAX_TO_TAKING = 8
 _MAX_TO_SOLDIERS = 6
 _MAX_TO_DEPLOYED = 3
@@ -50,7 +55,9 @@ class _Place:
     is_kept: bool
 
     def weapons(self) -> list[Argument]:
-        return [argument for argument in self.candidate.arguments if argument.role == "weapon"]
+        """The weapons, without the ships and planes that only bring the others."""
+        found = [argument for argument in self.candidate.arguments if argument.role == "weapon"]
+        return [argument for argument in found if not _is_carrier(self, argument)] or found
 
     def index_of(self, argument: Argument) -> int | None:
         """Index of its first item, if it stands in the sentence."""
@@ -81,16 +88,24 @@ def turn_down(candidates: Sequence[EventCandidate], article: AnnotatedArticle) -
         place = _find_place(candidate, article, is_kept=is_kept)
         if place is None:
             continue
+        read = break_down(candidate, place.sentence)
+        place = evolve(place, candidate=read)
         reason = next((reason for objection in _OBJECTIONS if (reason := objection(place)) is not None), None)
         if reason is not None:
             yield Completion(candidate=candidate, replacement=None, reason=reason)
             continue
-        kept = tuple(a for a in candidate.arguments if a.role != "weapon" or not _is_acted_against(place, a))
+        kept = tuple(a for a in read.arguments if a.role != "weapon" or not _is_acted_against(place, a))
         if place.weapons() and not any(argument.role == "weapon" for argument in kept):
             yield Completion(candidate=candidate, replacement=None, reason="what is made or removed, not given")
             continue
         kept = tuple(a for a in kept if not is_idle_guess(a, kept, article) and not _is_resolution(place, a))
-        mended = candidate if kept == candidate.arguments else evolve(candidate, arguments=kept)
+        mended = read if kept == read.arguments else evolve(read, arguments=kept)
+        mended = name_places(mended, place.rule, place.sentence, place.last, is_gain=place.has("gains"))
+        had, has = ({a.role for a in found.arguments} for found in (read, mended))
+        kept_open = leave_unnamed(mended, place.rule, article, is_unguessed="supplier" in had - has)
+        if kept_open is not mended:
+            yield Completion(candidate=candidate, replacement=kept_open, reason="no supplier is named")
+            continue
         divided = divide_sides(mended, place.rule, article)
         if divided is not None:
             yield Completion(candidate=candidate, replacement=divided, reason="two that sign with one another")
@@ -114,6 +129,10 @@ def _is_own_mission(place: _Place) -> str | None:
         return "troops and their weapons go somewhere"
     if place.has("missions"):
         return "a mission of the owner's own forces"
+    fillers = [a for a in place.candidate.arguments if a.role == "recipient"]
+    is_front = place.has("waters", place.last + 1, place.last + 1 + _MAX_TO_PLANT)
+    if is_front and fillers and all(a.via in ("sentence", "spare", "before") for a in fillers):
+        return "somebody moves what is their own, and nobody is said to get it"
     goes_to = [a for a in place.candidate.arguments if a.role == "recipient" and (a.via or "").endswith(":إلى")]
     if goes_to and all(argument.category in ("ships", "aircraft") for argument in place.weapons()):
         return "ships or aircraft go to a country, and nobody is said to get them"
@@ -183,9 +202,20 @@ def _is_acted_against(place: _Place, weapon: Argument) -> bool:
     at = place.index_of(weapon)
     if at is not None and place.has("figures", at + 1, at + 2):
         return True  # «الذخيرة الأيديولوجية» (ideological ammunition)
+    if _is_carrier(place, weapon):
+        return True
     if at is None or at == 0 or place.first <= at - 1 <= place.last:
         return False
     return place.has("against", at - 1, at)
+
+
+def _is_carrier(place: _Place, weapon: Argument) -> bool:
+    """«طائرتين محملتين بالأسلحة» (two planes laden with arms): what they carry, or drop, is given."""
+    at = place.index_of(weapon)
+    if at is None or weapon.category not in _CARRIERS:
+        return False
+    is_dropping = place.rule == "airdrop" and weapon.category == "aircraft"
+    return is_dropping or place.has("laden", at + 1, at + 1 + _MAX_TO_CARGO)
 
 
 def _is_resolution(place: _Place, argument: Argument) -> bool:
@@ -199,6 +229,9 @@ def _is_fired(place: _Place) -> str | None:
     flies = any(argument.category in ("missiles", "ammunition", "uav", "artillery") for argument in place.weapons())
     if place.rule == "arrive" and flies and place.has("fired"):
         return "what arrives is fired, not delivered"
+    reaches = all(argument.via == "theme" and argument.category == "missiles" for argument in place.weapons())
+    if place.rule == "arrive" and flies and reaches and not place.has("gains"):
+        return "what reaches a country may do so by its range"
     return None
 
 

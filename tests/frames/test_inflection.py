@@ -39,6 +39,8 @@ def test_an_object_pronoun_is_marked() -> None:
         pytest.param("صفقة", "صفقتها", id="possessor-after-ta-marbuta"),
         pytest.param("عقد", "عقدا", id="tanwin-alef"),
         pytest.param("عقد", "عقدهما", id="dual-possessor"),
+        pytest.param("شراء", "شرايها", id="hamza-seat-of-the-genitive"),
+        pytest.param("شراء", "شراوها", id="hamza-seat-of-the-nominative"),
     ],
 )
 def test_a_noun_has_its_forms(noun: str, form: str) -> None:

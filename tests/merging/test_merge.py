@@ -6,10 +6,20 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from newsevents.declarations import AttributeSpec, EventType, RoleSpec
 from newsevents.merging import MergeResult, merge_candidates
-from newsevents.model import AnnotatedArticle, Argument, Article, DateInterval, EventCandidate, Evidence, Quantity
+from newsevents.model import (
+    AnnotatedArticle,
+    Argument,
+    Article,
+    DateInterval,
+    Decision,
+    EventCandidate,
+    Evidence,
+    Quantity,
+)
 
 SALE = EventType(
     name="sale",
@@ -173,3 +183,11 @@ def test_an_unsure_mention_joins_the_record_that_names_the_same_throughout(buyer
         ),
     )  # fmt: skip
     assert len(result.events) == records, why
+
+
+def test_a_role_that_a_plugin_leaves_unnamed_may_stay_empty() -> None:
+    left_out = Decision(target="seller|buyer", value="unnamed", rule="left out", reason="nobody is named")
+    told = candidate(0, goods(), stage="done")
+    assert merge(told).events == ()
+    (event,) = merge(evolve(told, trace=(left_out,))).events
+    assert event.stage == "done"

@@ -10,6 +10,8 @@ from newsevents.model import Quantity
 
 _MAX_ITEMS = 4
 _MAX_COUNT_ITEMS = 6
+_MAX_ADJECTIVES = 3
+_MAX_OPENING = 1  # «التي كانت تصل»
 _WEAPON_KINDS = frozenset({"weapon", "weapon_class"})
 _CLAUSE_MARKS = frozenset("،,.;؛:")
 
@@ -26,6 +28,42 @@ def points_back(sentence: SentenceItems, syntax: Syntax, trigger: Match) -> bool
     resumptive = load_grammar().resumptive
     following = sentence.norms[trigger.last + 1 : trigger.last + 1 + _MAX_ITEMS]
     return trigger.form.has_pronoun or any(norm in resumptive for norm in (sentence.norms[trigger.last], *following))
+
+
+def has_object_pronoun(sentence: SentenceItems, trigger: Match) -> bool:
+    """Whether the object of a verb is a pronoun of its own or of its preposition: «اشترتها», «تعاقدت عليها»."""
+    following = sentence.norms[trigger.last + 1 : trigger.last + 2]
+    return trigger.form.has_pronoun or any(norm in load_grammar().resumptive for norm in following)
+
+
+def find_theme(sentence: SentenceItems, syntax: Syntax, trigger: Match) -> int | None:
+    """Index of the weapon that is the subject of a verb of moving, or of a passive: «مدرعات وصلت», «الدبابات التي تصل».
+
+    It stands right before the verb or its relative pronoun, with adjectives at most between; no other weapon follows.
+    """
+    is_verb = trigger.form.form in ("past", "present", "future")
+    if not is_verb or trigger.form.has_pronoun or trigger.prefix or _names_weapon(sentence, syntax, trigger):
+        return None
+    at = trigger.first - 1
+    start = syntax.clause_start(trigger.first)
+    if syntax.clause_kinds[syntax.clauses[trigger.first]] == "relative" and trigger.first - start - 1 <= _MAX_OPENING:
+        at = start - 1
+    adjectives = 0
+    while at >= 0:
+        item = sentence.items[at]
+        if item.mention is not None and item.mention.kind in _WEAPON_KINDS:
+            return at
+        is_adjective = item.mention is None or item.mention.via == "nisba"
+        if item.is_mark and item.norm in "\"'()":
+            at -= 1
+            continue
+        if item.is_mark or not is_adjective or at in syntax.verbs or syntax.governor_at[at] == at:
+            return None
+        adjectives += 1
+        if adjectives > _MAX_ADJECTIVES or item.norm in load_grammar().prepositions:
+            return None
+        at -= 1
+    return None
 
 
 def find_part(sentence: SentenceItems, trigger: Match) -> Quantity | None:

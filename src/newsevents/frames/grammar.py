@@ -29,6 +29,7 @@ class Grammar:
         past_negations: "لم".
         future_particles: "لن", "سوف".
         light_verbs: Verbs that only give a tense to the maṣdar behind them, by their words.
+        doing_verbs: "قام ب" (did), which gives its tense to the maṣdar that it governs, by its words.
         subjunctives: Particles after which an imperfect has not happened yet: "أن", "كي".
         media: Nouns whose nisba names no actor: "صحيفة", without the article.
         carriers: What goods come in, whose nisba is no actor: "شحنة", without the article.
@@ -53,6 +54,7 @@ class Grammar:
     past_negations: frozenset[str]
     future_particles: frozenset[str]
     light_verbs: Mapping[str, Form]
+    doing_verbs: Mapping[str, Form]
     subjunctives: frozenset[str]
     contrasting: frozenset[str]
     media: frozenset[str]
@@ -87,6 +89,7 @@ def load_grammar() -> Grammar:
         past_negations=frozenset(map(fold_string, data["past_negations"]["words"])),
         future_particles=frozenset(map(fold_string, data["future_particles"]["words"])),
         light_verbs={fold_string(word): form for form, words in data["light_verbs"]["words"].items() for word in words},
+        doing_verbs={fold_string(word): form for form, words in data["doing_verbs"]["words"].items() for word in words},
         subjunctives=frozenset(map(fold_string, data["subjunctives"]["words"])),
         carriers=frozenset(map(fold_string, data["carriers"]["words"])),
         resumptive=frozenset(map(fold_string, data["resumptive"]["words"])),

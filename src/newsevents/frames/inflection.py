@@ -112,5 +112,7 @@ def inflect_noun(noun: str, *, form: Form = "noun") -> Iterator[WordForm]:
     if not norm.endswith(("ه", "ا", "ي", "ون", "ين")):
         yield WordForm(norm=norm + "ا", form=form)
     stem = norm[:-1] + "ت" if norm.endswith("ه") else norm
+    seats = (stem, stem[:-1] + "ي", stem[:-1] + "و") if norm.endswith("اء") else (stem,)  # شراء: شرائها، شراؤها
     for suffix in _POSSESSIVE_SUFFIXES:
-        yield WordForm(norm=stem + suffix, form=form, has_pronoun=True)
+        for seat in seats:
+            yield WordForm(norm=seat + suffix, form=form, has_pronoun=True)

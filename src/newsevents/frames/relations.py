@@ -10,6 +10,7 @@
 ``genitive``     follows a maṣdar at once: «انسحاب مالي»
 ``nisba``        an adjective of the trigger: «الصفقة الفرنسية»
 ``antecedent``   stands before the trigger, where only a pronoun does behind it: «الصواريخ التي تسلمتها»
+``theme``        the weapon before a verb of moving or a passive: «مدرعات وصلت», «الدبابات التي تصل»
 ``adjective``    an adjective of a weapon or a company: «مدرعات تركية», «شركة نافانتيا الإسبانية»
 ``prep:X``       governed by preposition X after the trigger
 ``pre:X``        governed by preposition X before it
@@ -26,7 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsevents.frames.anaphora import find_part, points_back
+from newsevents.frames.anaphora import find_part, find_theme, points_back
 from newsevents.frames.fillers import FillerSpan
 from newsevents.frames.items import SentenceItems
 from newsevents.frames.lexicon import Lexeme, Match, readings
@@ -70,6 +71,7 @@ class RelationFinder:
         is_relative = syntax.clause_kinds[syntax.clauses[trigger.first]] == "relative"  # «التي غادرها»: no maṣdar
         self._speaker = None if is_verb or is_relative else find_speaker(sentence, syntax, trigger)
         self._points_back = points_back(sentence, syntax, trigger)
+        self._theme = find_theme(sentence, syntax, trigger)
         self.part = find_part(sentence, trigger)
         mention = None if self.subject is None else sentence.items[self.subject].mention
         # Only a verb's own subject is surely who acts; above a maṣdar somebody else may speak.
@@ -80,6 +82,8 @@ class RelationFinder:
         name, _, preposition = relation.partition(":")
         if filler.is_origin and (name in _ACTING or preposition in _TOWARDS):
             return False
+        if filler.is_origin and preposition == "من" and name in ("prep", "pre"):
+            return False  # «أول أجزاء من المنظومة الروسية»: only an adjective
         if name == "prep":
             return self._is_governed(filler, preposition, after=True)
         if name == "bound":
@@ -181,6 +185,9 @@ class RelationFinder:
     def _is_antecedent(self, filler: FillerSpan) -> bool:
         return filler.last < self._trigger.first and self._points_back
 
+    def _is_theme(self, filler: FillerSpan) -> bool:
+        return self._theme is not None and filler.first <= self._theme <= filler.last
+
     def _is_between(self, filler: FillerSpan) -> bool:
         return self._syntax.governors[filler.head] == "بين"
 
@@ -188,14 +195,20 @@ class RelationFinder:
         return self._trigger.first <= filler.first and filler.last <= self._trigger.last
 
     def _is_after(self, filler: FillerSpan) -> bool:
-        return filler.first > self._trigger.last
+        return filler.first > self._trigger.last and not self._is_replaced(filler)
+
+    def _is_replaced(self, filler: FillerSpan) -> bool:
+        """Whether a pronoun is the object: «إرهابي تسلمته تونس» (a terrorist whom Tunisia received), and no weapon."""
+        is_thing = filler.kind in ("weapon", "weapon_class") and filler.first > self._trigger.last
+        return is_thing and self._is_verb and self._trigger.form.has_pronoun
 
     def _is_tail(self, filler: FillerSpan) -> bool:
         is_behind = filler.first > self._trigger.last and self._is_clause(filler)
         return is_behind and not self.has_verb_between(self._trigger.last, filler.first)
 
     def _is_clause(self, filler: FillerSpan) -> bool:
-        return self._syntax.clauses[filler.head] == self._syntax.clauses[self._trigger.first]
+        is_same = self._syntax.clauses[filler.head] == self._syntax.clauses[self._trigger.first]
+        return is_same and not self._is_replaced(filler)
 
     def _is_sentence(self, filler: FillerSpan) -> bool:
         return True

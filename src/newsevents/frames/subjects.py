@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsevents.frames.anaphora import has_object_pronoun
 from newsevents.frames.grammar import load_grammar
 from newsevents.frames.heads import describes_medium, describes_weapon
 from newsevents.frames.items import SentenceItems
@@ -27,6 +28,8 @@ def find_subject(sentence: SentenceItems, syntax: Syntax, trigger: Match, *, unt
     after = _actor_within(sentence, trigger)
     if after is None:
         after = _actor_after(sentence, syntax, trigger.last, until)
+    if after is not None and until is None and has_object_pronoun(sentence, trigger):
+        return after  # «طائرات تعاقدت عليها الكويت»: the pronoun is the object, so the name behind is the subject
     latter = _latter(sentence, syntax, trigger.first)
     if latter is not None:
         return latter

@@ -12,6 +12,8 @@ from newsevents.frames.items import SentenceItems
 from newsevents.frames.lexicon import Match
 from newsevents.text.fold import fold_string
 
+_MAX_TO_DOING = 5  # items: «قامت وزارة الدفاع الفرنسية بتسليم»
+
 
 def settle_form(match: Match, sentence: SentenceItems) -> Match:
     """Read a word that may be a past or a maṣdar as the latter behind a preposition or a finite verb.
@@ -62,10 +64,26 @@ def form_in_context(match: Match, sentence: SentenceItems) -> Form:
 
 
 def form_by_light_verb(match: Match, sentence: SentenceItems) -> Form | None:
-    """The tense that a light verb gives to the maṣdar behind it: «تم إهداء» (the giving was done) is a past."""
-    if match.form.form != "noun" or match.prefix:
+    """The tense that a light verb gives to the maṣdar behind it: «تم إهداء», «قامت فرنسا بإهداء» are pasts."""
+    if match.form.form != "noun":
         return None
-    return load_grammar().light_verbs.get(_word_before(match, sentence))
+    if match.prefix.endswith("ب"):
+        return _form_by_doing(match, sentence)
+    return None if match.prefix else load_grammar().light_verbs.get(_word_before(match, sentence))
+
+
+def _form_by_doing(match: Match, sentence: SentenceItems) -> Form | None:
+    """The tense of «قام» (did), from which only its subject may stand apart; after "أن" it has not happened yet."""
+    grammar = load_grammar()
+    for at in range(match.first - 1, max(-1, match.first - 1 - _MAX_TO_DOING), -1):
+        norm = sentence.norms[at]
+        form = grammar.doing_verbs.get(norm)
+        if form is not None:
+            is_hoped_for = form == "present" and at > 0 and sentence.norms[at - 1] in grammar.subjunctives
+            return "future" if is_hoped_for else form
+        if sentence.items[at].is_mark or norm in grammar.prepositions or norm in grammar.clause_starters:
+            return None
+    return None
 
 
 def may_stand(match: Match, sentence: SentenceItems) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
@@ -16,6 +16,8 @@ from newsevents.model.event import FACTUALITIES, Factuality
 
 # Mentions of an event with which a further one is compared: more say nothing new, and a page of thousands must end.
 _COMPARED = 40
+# The value of a plugin's decision that a required role stays empty: the text names nobody for it.
+UNNAMED = "unnamed"
 
 
 @frozen(kw_only=True)
@@ -85,7 +87,7 @@ def merge_candidates(
 
 def _objection(event: Event, event_type: EventType, article: AnnotatedArticle) -> str | None:
     """Why a merged record rests on too little, or ``None``."""
-    missing = _lacks(event.arguments, event_type)
+    missing = _lacks(event.arguments, event_type, unnamed=_unnamed(event.trace))
     if missing is not None:
         return f"no {missing} is left when nobody fills two roles"
     if rests_on_context(event.arguments, event_type):
@@ -95,9 +97,18 @@ def _objection(event: Event, event_type: EventType, article: AnnotatedArticle) -
     return None
 
 
-def _lacks(arguments: Sequence[Argument], event_type: EventType) -> str | None:
-    """The first required role that is missing, or ``None``."""
+def _unnamed(trace: Iterable[Decision]) -> frozenset[str]:
+    """Roles that a decision leaves empty, since the text names nobody for them: ``Decision(value="unnamed", …)``."""
+    return frozenset(decision.target for decision in trace if decision.value == UNNAMED)
+
+
+def _lacks(
+    arguments: Sequence[Argument], event_type: EventType, *, unnamed: frozenset[str] = frozenset()
+) -> str | None:
+    """The first required role that is missing, or ``None``; those in ``unnamed`` may be."""
     for need in event_type.required:
+        if need in unnamed:
+            continue
         names, _, count = need.partition("*")
         wanted = set(names.split("|"))
         fillers = {a.id or a.text for a in arguments if a.role in wanted and a.confidence > SPARE_CONFIDENCE}
@@ -135,17 +146,18 @@ def _distance(candidate: EventCandidate, cluster: Sequence[EventCandidate]) -> i
 def _pair_up(
     leftovers: Sequence[EventCandidate], clusters: list[list[EventCandidate]], event_type: EventType
 ) -> list[Rejection]:
-    """Partial candidates that complete one another make a record; the others are turned down."""
+    """Partial candidates that complete one another make a record, the surer first; the others are turned down."""
     rejected = []
     open_clusters: list[list[EventCandidate]] = []
-    for candidate in leftovers:
+    for candidate in sorted(leftovers, key=lambda c: -c.confidence):
         home = _best_cluster(candidate, open_clusters, event_type, needs_shared=not candidate.is_reference)
         if home is None:
             open_clusters.append([candidate])
         else:
             home.append(candidate)
     for cluster in open_clusters:
-        missing = _lacks(_summary(cluster, event_type).arguments, event_type)
+        unnamed = _unnamed(decision for candidate in cluster for decision in candidate.trace)
+        missing = _lacks(_summary(cluster, event_type).arguments, event_type, unnamed=unnamed)
         if missing is None and not all(candidate.is_reference for candidate in cluster):
             clusters.append(cluster)
             continue
