@@ -12,6 +12,7 @@ from newsevents.frames.items import SentenceItems
 from newsevents.frames.lexicon import Match
 from newsevents.text.fold import fold_string
 
+_TA_MARBUTA = "\u0629"
 _MAX_TO_DOING = 5  # items: «قامت وزارة الدفاع الفرنسية بتسليم»
 
 
@@ -87,14 +88,22 @@ def _form_by_doing(match: Match, sentence: SentenceItems) -> Form | None:
 
 
 def may_stand(match: Match, sentence: SentenceItems) -> bool:
-    """Whether the particle before a verb admits its form: behind "لم", "لن" and "سوف" stands no past.
+    """Whether the particle before a verb admits its form, and its last letter: behind "لم", "لن" and "سوف" is no past.
 
-    In «لم تزوّد» the word is "supplies", not the past of "was supplied", which is written alike.
+    In «لم تزوّد» the word is "supplies", not the past of "was supplied", which is written alike. A word in «ة» ends in no
+    pronoun: «منحة» is a grant, and only «منحه» may be "gave him".
     """
+    if match.form.has_pronoun and _surface(match, sentence).endswith(_TA_MARBUTA):
+        return False
     if match.form.form != "past" or match.prefix:
         return True
     grammar = load_grammar()
     return _word_before(match, sentence) not in grammar.past_negations | grammar.future_particles
+
+
+def _surface(match: Match, sentence: SentenceItems) -> str:
+    item = sentence.items[match.last]
+    return sentence.section.text[item.start : item.end]
 
 
 def _word_before(match: Match, sentence: SentenceItems) -> str:
