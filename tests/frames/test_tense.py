@@ -22,7 +22,7 @@ event_type:
 triggers:
 - id: give
   gloss: gives somebody something
-  patterns: [منح/يمنح]
+  patterns: [منح/يمنح, إهداء]
   roles: {giver: [subject, clause]}
   needs: ["giver!"]
   stage: {past: given, present: planned, future: planned, noun: planned}
@@ -50,9 +50,9 @@ def test_a_noun_in_ta_marbuta_is_no_verb_with_a_pronoun(stages: Stages) -> None:
 @pytest.mark.parametrize(
     ("text", "stage"),
     [
-        pytest.param("قامت بيرو بمنح زورق", "given", id="did the giving"),
-        pytest.param("ستقوم بيرو بمنح زورق", "planned", id="will do the giving"),
-        pytest.param("طلب أن تقوم بيرو بمنح زورق", "planned", id="asked that it do the giving"),
+        pytest.param("قامت بيرو بإهداء زورق", "given", id="did the giving"),
+        pytest.param("ستقوم بيرو بإهداء زورق", "planned", id="will do the giving"),
+        pytest.param("طلب أن تقوم بيرو بإهداء زورق", "planned", id="asked that it do the giving"),
     ],
 )
 def test_doing_gives_its_tense_to_the_masdar_it_governs(stages: Stages, text: str, stage: str) -> None:

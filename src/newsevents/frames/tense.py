@@ -88,9 +88,9 @@ def _form_by_doing(match: Match, sentence: SentenceItems) -> Form | None:
 
 
 def may_stand(match: Match, sentence: SentenceItems) -> bool:
-    """Whether the particle before a verb admits its form, and its last letter: behind "لم", "لن" and "سوف" is no past.
+    """Whether its spelling and the particle before it admit its form: behind "لم", "لن" and "سوف" stands no past.
 
-    In «لم تزوّد» the word is "supplies", not the past of "was supplied", which is written alike. A word in «ة» ends in no
+    In «لم تزوّد» the word is "supplies", not the past of "was supplied", which is written alike. A word in «ة» has no
     pronoun: «منحة» is a grant, and only «منحه» may be "gave him".
     """
     if match.form.has_pronoun and _surface(match, sentence).endswith(_TA_MARBUTA):
