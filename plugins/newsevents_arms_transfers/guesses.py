@@ -24,7 +24,7 @@ def is_idle_guess(argument: Argument, others: Sequence[Argument], article: Annot
     """
     if argument.role not in _PARTIES or argument.via not in _GUESSES:
         return False
-    mention = _mention_of(argument, article)
+    mention = mention_of(argument, article)
     if mention is None:
         return False
     if mention.kind == "armed_group" or _is_no_supplier(argument, others):
@@ -51,7 +51,8 @@ def _is_no_supplier(argument: Argument, others: Sequence[Argument]) -> bool:
     )
 
 
-def _mention_of(argument: Argument, article: AnnotatedArticle) -> Mention | None:
+def mention_of(argument: Argument, article: AnnotatedArticle) -> Mention | None:
+    """The mention behind an argument, ``None`` where there is none."""
     return next(
         (
             mention

@@ -18,8 +18,8 @@ from newsevents.hookspecs import Completion
 from newsevents.model import AnnotatedArticle, Argument, EventCandidate
 from newsevents.text import fold_string
 from newsevents_arms_transfers.contents import break_down
-from newsevents_arms_transfers.destinations import name_places
-from newsevents_arms_transfers.guesses import is_idle_guess
+from newsevents_arms_transfers.destinations import is_addressed, name_places
+from newsevents_arms_transfers.guesses import is_idle_guess, mention_of
 from newsevents_arms_transfers.institutions import name_recipient
 from newsevents_arms_transfers.signatories import divide_sides
 from newsevents_arms_transfers.unnamed import leave_unnamed
@@ -101,6 +101,9 @@ def turn_down(candidates: Sequence[EventCandidate], article: AnnotatedArticle) -
         kept = tuple(a for a in kept if not is_idle_guess(a, kept, article) and not _is_resolution(place, a))
         mended = read if kept == read.arguments else evolve(read, arguments=kept)
         mended = name_places(mended, place.rule, place.sentence, place.last, is_gain=place.has("gains"))
+        if not is_addressed(mended, place.rule):
+            yield Completion(candidate=candidate, replacement=None, reason="nobody is said to get what is sent")
+            continue
         had, has = ({a.role for a in found.arguments} for found in (read, mended))
         kept_open = leave_unnamed(mended, place.rule, article, is_unguessed="supplier" in had - has)
         if kept_open is not mended:
@@ -123,7 +126,7 @@ def _is_own_mission(place: _Place) -> str | None:
     if place.rule not in _MOVES or place.is_kept or place.has("gains") or not _moves_itself(place):
         return None
     weapons = [at for argument in place.weapons() if (at := place.index_of(argument)) is not None]
-    if not weapons:
+    if not weapons or _goes_to_group(place):
         return None
     if place.names_soldiers(min(weapons) - _MAX_TO_SOLDIERS, max(weapons) + _MAX_TO_SOLDIERS + 1):
         return "troops and their weapons go somewhere"
@@ -141,6 +144,12 @@ def _is_own_mission(place: _Place) -> str | None:
     if is_ship and any(at is not None and place.has("waters", at - _MAX_TO_WATERS, at) for at in parties):
         return "a ship goes to a coast or port"
     return None
+
+
+def _goes_to_group(place: _Place) -> bool:
+    """«نقلت إلى قوات حفتر مروحيات» (moved helicopters to Haftar's forces): the forces get them."""
+    takers = [a for a in place.candidate.arguments if a.role == "recipient" and (a.via or "").startswith("prep:")]
+    return any((mention := mention_of(a, place.article)) and mention.kind == "armed_group" for a in takers)
 
 
 def _is_deployed(place: _Place) -> str | None:

@@ -14,7 +14,9 @@ from newsevents_arms_transfers.knowledge import load_knowledge
 _RULES = frozenset({"receive", "obtain", "buy", "import", "contract", "arrive", "deliver", "supply", "rent"})
 _LOOSE = frozenset({"after", "clause", "sentence"})
 _VAGUE = frozenset({None, "unspecified", "other"})
+_GUESSES = frozenset({"sentence", "before", "title", "left", "told", "spare"})
 _SURE = 0.7
+_KNOWN = 0.65  # «بلاده تلقت» (his country received): the subject, by what is said before
 _INDUSTRIES = 14  # the greatest exporters, which mostly buy at home
 _ISO_LETTERS = 3
 
@@ -32,7 +34,9 @@ def leave_unnamed(
     """
     if (rule not in _RULES and not is_unguessed) or candidate.factuality != "asserted" or candidate.is_reference:
         return candidate
-    recipients = [a for a in candidate.arguments if a.role == "recipient" and a.confidence >= _SURE]
+    recipients = [
+        a for a in candidate.arguments if a.role == "recipient" and a.confidence >= _KNOWN and a.via not in _GUESSES
+    ]
     things = [a for a in candidate.arguments if a.role == "weapon" and a.via not in _LOOSE]
     if any(a.role == "supplier" and a.confidence >= _SURE for a in candidate.arguments) or not recipients:
         return candidate

@@ -68,7 +68,7 @@ def find_people(sentence: SentenceItems, syntax: Syntax) -> tuple[Actor, ...]:
         for at, item in enumerate(sentence.items)
         if (mention := item.mention) is not None and mention.kind == "person" and mention.affiliation is not None
         if len(mention.affiliation) == _ISO_LETTERS and mention.category not in _BYSTANDING
-        if syntax.governors[at] in ("", "مع", "بين")
+        if syntax.governors[at] in ("", "مع", "بين", "ل")
     )  # fmt: skip
 
 

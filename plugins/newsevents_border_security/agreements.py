@@ -28,7 +28,8 @@ def objection_to_agreement(statement: Statement, parties: Parties, scenes: Seque
         return "a treaty about something else"
     if is_word(scene.items.norms[statement.at], "one_sided"):
         return "one side's own readiness"
-    if is_weak and parties.rule not in (TOGETHER, ACTS_WITH, "neighbours on the border"):
+    is_ended = parties.rule in (BOTH, TWO_ACTING) and any(d.rule == "cue ended" for d in statement.candidate.trace)
+    if is_weak and not is_ended and parties.rule not in (TOGETHER, ACTS_WITH, "neighbours on the border"):
         return "it does not say who agreed"
     if is_weak and sum(_can_sign(name, scene) for name in parties.ids) < 2:
         return "one who is no state or alliance takes part"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from newsevents_border_security.actors import Actor
+from newsevents_border_security.meetings import find_host
 from newsevents_border_security.owners import find_owner
 from newsevents_border_security.parties import ACTS_WITH, TOGETHER, Parties, distance, find_insiders, find_parties
 from newsevents_border_security.scenes import Scene
@@ -34,6 +35,10 @@ def find_parties_of_move(scenes: Sequence[Scene], index: int, at: int) -> Partie
     if hosts:
         host = min(hosts, key=lambda actor: distance(scene, actor, at))
         return Parties(ids=(owner.id, host.id), rule="guards and the country they stand in", actors=(owner, host),
+                       confidence=0.7)  # fmt: skip
+    seats = [name for item in scene.items.items if (name := find_host(item.mention)) not in (None, owner.id)]
+    if parties is None and seats and seats[0] is not None:  # «غادر حرس الحدود الصربي مطار بودغوريتسا»
+        return Parties(ids=(owner.id, seats[0]), rule="guards and the country they stand in", actors=(owner,),
                        confidence=0.7)  # fmt: skip
     return parties if parties is None or owner.id in parties.ids else None
 

@@ -18,7 +18,7 @@ from newsevents_border_security.parties import (
 )
 from newsevents_border_security.scenes import Scene
 from newsevents_border_security.statements import MOVES, Statement
-from newsevents_border_security.words import are_neighbours, is_word, load_hosts
+from newsevents_border_security.words import are_neighbours, is_word, load_hosts, load_named_agreements
 
 _MAX_BACK_TO_BORDER = 10
 _MAX_MECHANISM_TO_BORDER = 20
@@ -36,7 +36,7 @@ def find_objection(statement: Statement, scenes: Sequence[Scene]) -> str | None:
     parties = statement.parties
     if parties is None or len(parties.ids) < 2:
         return "nobody is party to it"
-    if not any(name in _states_of(scenes) for name in parties.ids):
+    if not _is_named_pair(parties) and not any(name in _states_of(scenes) for name in parties.ids):
         return "no state is party to it"
     scene = scenes[statement.index]
     if _is_guessed(statement, parties, scene) and not _lie_on_border(parties, scene):
@@ -72,6 +72,11 @@ def _is_guessed(statement: Statement, parties: Parties, scene: Scene) -> bool:
     if parties.rule == TWO_ACTING and statement.trigger in MOVES:
         return not any(is_word(norm, "arrangement") for norm in scene.items.norms)
     return parties.rule in (BEFORE, BORDER_OF_ACTOR, TWO_ACTING)
+
+
+def _is_named_pair(parties: Parties) -> bool:
+    """«الكوريتان»: the word itself names two states, and no mention does."""
+    return any(parties.ids == pair for _, pair in load_named_agreements())
 
 
 def _states_of(scenes: Sequence[Scene]) -> frozenset[str]:

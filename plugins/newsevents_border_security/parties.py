@@ -15,6 +15,7 @@ from attrs import evolve, frozen
 
 from newsevents.text import fold_string
 from newsevents_border_security.actors import Actor, find_people, group_actors
+from newsevents_border_security.meetings import find_meeting
 from newsevents_border_security.owners import find_owner
 from newsevents_border_security.scenes import Scene
 from newsevents_border_security.words import is_word, load_named_agreements
@@ -66,6 +67,7 @@ def find_parties(scenes: Sequence[Scene], index: int, at: int, *, are_signers: b
         return found
     for found in (
         _asked(scene),
+        _with_counterpart(scenes, index),
         _handed_over(scene, at),
         _dual(scenes, index),
         _neighbours_of_actor(scene, at),
@@ -171,15 +173,24 @@ def _asked(scene: Scene) -> Parties | None:
     return None
 
 
+def _with_counterpart(scenes: Sequence[Scene], index: int) -> Parties | None:
+    """«زار باماكو. وبحث مع نظيره هناك»: the counterpart is one of the two that met in the sentence before."""
+    scene = scenes[index]
+    is_bare = any(is_word(norm, "peers") for norm in scene.items.norms) and not find_insiders(scene)
+    met = find_meeting(scenes[index - 1].items, scenes[index - 1].actors) if is_bare and index > 0 else None
+    return None if met is None else Parties(ids=met, rule=ACTS_WITH, confidence=0.75)
+
+
 def _handed_over(scene: Scene, at: int) -> Parties | None:
     """«سلّمت روسيا مهام الحراسة إلى طاجيكستان»: who hands over, and who receives."""
     if not is_word(scene.items.norms[at], "handing_over"):
         return None
-    receiver = next((a for a in scene.actors if a.at > at and a.governor in ("إلى", "ل")), None)
-    giver = next((a for a in find_insiders(scene) if receiver is not None and a.id != receiver.id), None)
-    if receiver is None or giver is None:
+    after = [a for a in scene.actors if a.at > at]
+    others = [a for word in ("إلى", "ل", "من") for a in after if a.governor == word]  # «تسلمت من روسيا مهام الحراسة»
+    first = next((a for a in find_insiders(scene) if others and a.id != others[0].id), None)
+    if first is None:
         return None
-    return Parties(ids=(giver.id, receiver.id), rule=ACTS_WITH, actors=(giver, receiver), confidence=0.8)
+    return Parties(ids=(first.id, others[0].id), rule=ACTS_WITH, actors=(first, others[0]), confidence=0.8)
 
 
 def _of_named_agreement(scene: Scene) -> Parties | None:
@@ -213,6 +224,9 @@ def _dual(scenes: Sequence[Scene], index: int) -> Parties | None:
 
 def _pairs_named(scene: Scene) -> Iterator[tuple[str, str]]:
     """The pairs that a sentence names, the surest last."""
+    met = find_meeting(scene.items, scene.actors)
+    if met is not None:
+        yield met
     insiders = tuple(dict.fromkeys(actor.id for actor in find_insiders(scene)))
     if len(insiders) == 2:
         yield insiders[0], insiders[1]

@@ -46,3 +46,25 @@ def test_an_exception_closes_the_phrase(annotate: Annotate, word: str) -> None:
     # "of the three none but Burundi remains"
     article = annotate(f"لم يبق من الثلاثة {word} بوروندي", ("بوروندي", "state", "BDI"))
     assert governor_of(article, "بوروندي") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "preposition"),
+    [
+        pytest.param("باعت قنابل إلى كل من قطر والكويت", "إلى", id="to each of"),
+        pytest.param("باعت قنابل لكل من قطر والكويت", "ل", id="for each of"),
+        pytest.param("وقعت كل من قطر والكويت العقد", "", id="each of them, the subject"),
+        pytest.param("اشترت القنابل من قطر والكويت", "من", id="from, without each"),
+    ],
+)
+def test_each_of_opens_a_list_and_governs_nothing(annotate: Annotate, text: str, preposition: str) -> None:
+    # "sold bombs to each of Qatar and Kuwait", "each of Qatar and Kuwait signed"
+    article = annotate(text, ("قطر", "state", "QAT"), ("والكويت", "state", "KWT"))
+    assert governor_of(article, "قطر") == preposition
+
+
+def test_a_joined_weapon_shares_the_phrase_of_the_weapon_before_it(annotate: Annotate) -> None:
+    # "concluded with Peru a deal for boats and missiles": the missiles are not "with" anybody.
+    text = "أبرمت مع بيرو صفقة زوارق وصواريخ"
+    named = (("بيرو", "state", "PER"), ("زوارق", "weapon_class", None), ("صواريخ", "weapon_class", None))
+    assert governor_of(annotate(text, *named), "صواريخ") == ""

@@ -15,7 +15,13 @@ pytestmark = pytest.mark.parametrize("extractor", ["arms_transfers"], indirect=T
 
 @pytest.mark.parametrize(
     "case",
-    case_params(_CASES / "transfers.yml", _CASES / "press.yml", _CASES / "several.yml", _CASES / "no_transfers.yml"),
+    case_params(
+        _CASES / "transfers.yml",
+        _CASES / "press.yml",
+        _CASES / "several.yml",
+        _CASES / "articles.yml",
+        _CASES / "no_transfers.yml",
+    ),
 )
 def test_a_case_is_read_as_it_says(extractor: Extractor, case: Case) -> None:
     check_case(extractor, case)

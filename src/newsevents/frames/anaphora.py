@@ -13,6 +13,9 @@ _MAX_COUNT_ITEMS = 6
 _MAX_ADJECTIVES = 3
 _MAX_OPENING = 1  # «التي كانت تصل»
 _WEAPON_KINDS = frozenset({"weapon", "weapon_class"})
+_HER = "ها"
+_ADVERBS = frozenset({"قبل", "بعد", "عام", "سنه", "منذ", "خلال", "امس", "اليوم", "بموجب", "ضمن", "حتي"})
+_MAX_PARTICLE = 4  # letters of «قد», «كانت»
 _CLAUSE_MARKS = frozenset("،,.;؛:")
 
 
@@ -34,6 +37,43 @@ def has_object_pronoun(sentence: SentenceItems, trigger: Match) -> bool:
     """Whether the object of a verb is a pronoun of its own or of its preposition: «اشترتها», «تعاقدت عليها»."""
     following = sentence.norms[trigger.last + 1 : trigger.last + 2]
     return trigger.form.has_pronoun or any(norm in load_grammar().resumptive for norm in following)
+
+
+def points_outside(sentence: SentenceItems, syntax: Syntax, trigger: Match) -> bool:
+    """Whether a feminine pronoun is the object of the trigger, as of «تسلمتها من برلين» or «وافقت على بيعها للعراق».
+
+    Behind a maṣdar with a pronoun a bare noun is the object: «منذ تسلمها السلطة» (since she took over power).
+    """
+    last = trigger.last
+    if not sentence.norms[last].endswith(_HER) or _names_weapon(sentence, syntax, trigger):
+        return False
+    if not (trigger.form.has_pronoun or sentence.norms[last] in load_grammar().resumptive):
+        return False
+    if _is_asyndetic(sentence, syntax, trigger):
+        return False
+    if last + 1 == len(sentence.items):
+        return True
+    item, norm = sentence.items[last + 1], sentence.norms[last + 1]
+    return (
+        item.is_mark
+        or item.mention is not None
+        or item.value is not None
+        or norm in load_grammar().prepositions
+        or norm in _ADVERBS
+        or syntax.governor_at[last + 1] == last + 1
+        or syntax.clauses[last + 1] != syntax.clauses[last]
+    )
+
+
+def _is_asyndetic(sentence: SentenceItems, syntax: Syntax, trigger: Match) -> bool:
+    """Whether a verb stands right behind a noun that its pronoun may mean: «بطاريات من هذا الطراز حصلت عليها»."""
+    at = trigger.first - 1
+    if at < 0 or trigger.form.form not in ("past", "present", "future") or trigger.prefix:
+        return False
+    item = sentence.items[at]
+    is_plain = item.mention is None and item.value is None and not item.is_mark and at not in syntax.verbs
+    is_near = syntax.clauses[at] == syntax.clauses[trigger.first]
+    return is_plain and is_near and len(item.norm) > _MAX_PARTICLE
 
 
 def find_theme(sentence: SentenceItems, syntax: Syntax, trigger: Match) -> int | None:

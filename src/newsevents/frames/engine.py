@@ -172,7 +172,7 @@ def _read_trigger(
         published=context.published,
     )
     arguments, decisions = fill_from_context(
-        frame, trigger, assigned, finder.doers(fillers), context.before, finder.subject_kind, context.told, start
+        frame, trigger, assigned, finder.doers(fillers), context.before, finder, context.told, start
     )
     arguments = (*arguments, *_implied(frame, trigger, arguments, evidence))
     missing = _missing(trigger.needs, arguments, assigned.arguments)

@@ -10,17 +10,19 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from newsevents.frames.fillers import FillerSpan
+from newsevents.frames.relations import RelationFinder
 from newsevents.frames.roles import Assignment, fits_role
 from newsevents.frames.schema import Frame, Trigger
 from newsevents.model import Argument, Decision, EventCandidate
 
-_CONFIDENCE = {"sentence": 0.6, "left": 0.6, "told": 0.55, "before": 0.45, "title": 0.4}
+_CONFIDENCE = {"sentence": 0.6, "left": 0.6, "told": 0.55, "before": 0.45, "title": 0.4, "pointed": 0.7}
 _REASONS = {
     "sentence": "the only one left in the sentence",
     "left": "named last in the sentence before the words",
     "told": "of the event told last",
     "before": "named last in the sentences before",
     "title": "named in the headline",
+    "pointed": "meant by the pronoun of the words, and named in the sentence before",
 }
 _SPARE_CONFIDENCE = 0.25
 _MAX_SENTENCES_BACK = 2
@@ -32,7 +34,7 @@ def fill_from_context(
     assigned: Assignment,
     fillers: Sequence[FillerSpan],
     before: Sequence[Sequence[FillerSpan]],
-    subject_kind: str | None,
+    finder: RelationFinder,
     told: Sequence[EventCandidate],
     start: int,
 ) -> tuple[tuple[Argument, ...], tuple[Decision, ...]]:
@@ -44,7 +46,7 @@ def fill_from_context(
         assigned: What the relations gave.
         fillers: Everything in the sentence.
         before: Everything in each earlier sentence, the headline first.
-        subject_kind: What kind of actor the subject of the trigger is, ``None`` when it has none.
+        finder: Knows what kind of actor the subject of the trigger is, and whether its object is a pronoun.
         told: The candidates found before in the article.
         start: Offset of the trigger.
     """
@@ -55,7 +57,7 @@ def fill_from_context(
         if role not in wanted or any(argument.role == role for argument in arguments):
             continue
         is_subject_elsewhere = any(a.via in ("subject", "patient") and a.role != role for a in arguments)
-        if not is_subject_elsewhere and _is_known_otherwise(frame, trigger, role, subject_kind):
+        if not is_subject_elsewhere and _is_known_otherwise(frame, trigger, role, finder.subject_kind):
             continue
         used = {argument.id for argument in arguments if argument.id is not None}
         for place in places:
@@ -63,6 +65,8 @@ def fill_from_context(
                 found = _told_last(role, used, told)
             elif place == "left":
                 found = _named_left(frame, role, used, fillers, start)
+            elif place == "pointed":
+                found = _pointed_at(frame, role, before) if finder.points_outside else None
             else:
                 span = _first_fit(frame, role, place, used, fillers, before, takes_origin=_takes_origin(trigger, role))
                 found = None if span is None else span.argument
@@ -132,6 +136,14 @@ def _named_left(frame: Frame, role: str, used: set[str], fillers: Sequence[Fille
         and span.argument.id not in used
     ]
     return left[-1] if left else None
+
+
+def _pointed_at(frame: Frame, role: str, before: Sequence[Sequence[FillerSpan]]) -> Argument | None:
+    """What a pronoun means: «بطاريات في الأردن. وتسلمتها عمان من برلين». A name of the sentence before comes first."""
+    spec = frame.event_type.role(role)
+    spans = [span for span in (before[-1] if before else ()) if spec is not None and fits_role(span, spec, frame, None)]
+    named = [span for span in spans if span.argument.id is not None]
+    return (named or spans)[0].argument if spans else None
 
 
 def _is_known_otherwise(frame: Frame, trigger: Trigger, role: str, subject_kind: str | None) -> bool:

@@ -116,7 +116,10 @@ def _find_pairs(
             heads.append(span)
     equal = load_grammar().equal
     verbs = {at for at in syntax.verbs if sentence.norms[at] not in equal}
-    if len(heads) < 2 or any(at in verbs for at in range(heads[0].last + 1, heads[-1].first)):
+    if heads:  # what stands behind another verb is its own: «ودبابات من البرتغال، فيما وصلت من بريطانيا …»
+        stop = min((at for at in verbs if at > heads[0].last), default=len(sentence.items))
+        heads = [head for head in heads if head.first < stop]
+    if len(heads) < 2:
         return ()
     is_behind = start < heads[0].first
     pairs = []
@@ -124,7 +127,7 @@ def _find_pairs(
         if is_behind:
             pairs.append(_Pair(party=head, first=heads[at - 1].last + 1 if at else 0, last=head.last))
         else:
-            last = heads[at + 1].first - 1 if at + 1 < len(heads) else len(sentence.items) - 1
+            last = heads[at + 1].first - 1 if at + 1 < len(heads) else stop - 1
             pairs.append(_Pair(party=head, first=head.first, last=last))
     return tuple(pairs)
 

@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsevents.frames.anaphora import find_part, find_theme, points_back
+from newsevents.frames.anaphora import find_part, find_theme, points_back, points_outside
 from newsevents.frames.fillers import FillerSpan
 from newsevents.frames.items import SentenceItems
 from newsevents.frames.lexicon import Lexeme, Match, readings
@@ -73,6 +73,7 @@ class RelationFinder:
         self._points_back = points_back(sentence, syntax, trigger)
         self._theme = find_theme(sentence, syntax, trigger)
         self.part = find_part(sentence, trigger)
+        self.points_outside = points_outside(sentence, syntax, trigger)
         mention = None if self.subject is None else sentence.items[self.subject].mention
         # Only a verb's own subject is surely who acts; above a maṣdar somebody else may speak.
         self.subject_kind = None if mention is None or not is_verb else mention.kind

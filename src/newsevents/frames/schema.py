@@ -130,7 +130,8 @@ class Frame:
         unless: Words that rule out every trigger of the sentence, or ``None``.
         unless_near: Words that rule out a trigger beside them, or ``None``.
         fallbacks: For roles no relation fills: where to look, in order (``sentence``, ``left``: before the
-            words in their sentence, ``told``: in the event told last, ``before``, ``title``).
+            words in their sentence, ``told``: in the event told last, ``before``, ``title``, ``pointed``: what a
+            pronoun of the words means, named in the sentence before).
         spares: As ``fallbacks``, for fillers that count only where a record would lack a required role.
         restrictions: Categories of mentions that a role takes, by role.
         exclusions: Categories, or names, of mentions that a role never takes, by role.

@@ -8,6 +8,7 @@ from newsevents.frames.heads import describes_medium, describes_weapon
 from newsevents.frames.items import SentenceItems
 from newsevents.frames.lexicon import Match
 from newsevents.frames.syntax import ACTOR_KINDS, Syntax
+from newsevents.frames.topics import has_topic
 
 _MAX_SUBJECT_ITEMS = 12
 _STOP_MARKS = frozenset("،,؛;:.")
@@ -42,7 +43,7 @@ def find_subject(sentence: SentenceItems, syntax: Syntax, trigger: Match, *, unt
     if _has_pronoun_subject(sentence, trigger.first):
         return _inherited(sentence, syntax, trigger.first)
     if after is not None:
-        return after
+        return None if until is None and has_topic(sentence, syntax, trigger) else after
     if before is not None:
         return before
     if until is None and _has_plain_antecedent(sentence, syntax, trigger):

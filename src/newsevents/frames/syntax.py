@@ -18,6 +18,8 @@ _MAX_PHRASE_WORDS = 7
 ACTOR_KINDS = frozenset({"state", "territory", "organization", "armed_group", "company"})
 EXCEPTIVES = frozenset({fold_string("سوى"), fold_string("إلا")})  # «لم يبق من الأعضاء سوى بوروندي»
 _CLAUSE_MARKS = frozenset("،,؛;:.")
+_EACH = frozenset({"كل", "لكل", "بكل"})  # «إلى كل من قطر والكويت»: "each of" opens a list and governs nothing
+_OF = "من"
 _PAIRED_MARKS = frozenset("()[]\"'-")
 
 
@@ -109,6 +111,8 @@ def _preposition_at(items: tuple[Item, ...], at: int, grammar: Grammar) -> str |
     item = items[at]
     if item.mention is not None or item.value is not None or item.is_mark:
         return None
+    if item.norm == _OF and at > 0 and _without_conjunction(items[at - 1].norm) in _EACH:
+        return None
     endings = (item.norm, _without_conjunction(item.norm))
     for words, name in grammar.compound_prepositions:
         if words[-1] not in endings:
@@ -127,7 +131,7 @@ def _attached_preposition(item: Item, grammar: Grammar) -> str | None:
     if item.mention is not None:
         return next((_ATTACHED[letter] for letter in item.mention.prefix if letter in _ATTACHED), None)
     norm = _without_conjunction(item.norm)
-    if norm.startswith("لل") and len(norm) > 4:
+    if norm == "لكل" or (norm.startswith("لل") and len(norm) > 4):
         return "ل"
     if norm.startswith(("بال", "كال")) and len(norm) > 5:
         return _ATTACHED[norm[0]]
@@ -151,7 +155,11 @@ def _is_thing(item: Item) -> bool:
     """A weapon, or the count of one: it opens a phrase of its own behind a name."""
     if item.value is not None:
         return isinstance(item.value.value, Quantity)
-    return item.mention is not None and item.mention.kind in ("weapon", "weapon_class") and not item.mention.prefix
+    return _is_weapon(item) and item.mention is not None and not item.mention.prefix
+
+
+def _is_weapon(item: Item) -> bool:
+    return item.mention is not None and item.mention.kind in ("weapon", "weapon_class")
 
 
 def _governor_before(
@@ -181,6 +189,8 @@ def _governor_before(
         attached = _attached_preposition(other, grammar)
         if attached is not None:
             return (attached, left) if other.mention is None or is_joined or step == 1 else ("", -1)
+        if is_joined and _is_weapon(item) and _is_weapon(other):
+            return governors[left]  # «مع كوريا صفقة سفن وصواريخ»: joined to the ships, not to Korea
         if other.mention is not None and other.mention.kind in ACTOR_KINDS:
             # «مع مصر وباكستان»: what is joined by و shares the governor; otherwise a new phrase has begun.
             if step == 1 and not is_joined and _is_thing(item):
