@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsevents.frames.anaphora import has_object_pronoun
+from newsevents.frames.decisions import find_decider
 from newsevents.frames.grammar import load_grammar
 from newsevents.frames.heads import describes_medium, describes_weapon
 from newsevents.frames.items import SentenceItems
@@ -74,8 +75,9 @@ def find_controller(sentence: SentenceItems, syntax: Syntax, trigger: Match) -> 
     is_relative = syntax.clause_kinds[syntax.clauses[trigger.first]] == "relative"
     if is_relative and start == trigger.first > 0 and _is_actor(sentence, start - 1):
         return start - 1  # «آيسلندا التي هجرتها» (Iceland, which left it): a trigger that opens with its pronoun
-    if _decides(sentence, trigger.first):
-        return trigger.first - 1
+    decider = _decider(sentence, trigger.first)
+    if decider is not None:
+        return decider
     for at in range(trigger.first - 1, -1, -1):
         if _is_verb_above(sentence, syntax, at, trigger):
             verb = Match(first=at, last=at, form=trigger.form, pattern="", prefix=_prefix(sentence, at))
@@ -122,13 +124,9 @@ def find_agent(sentence: SentenceItems, syntax: Syntax, trigger: Match) -> int |
     return subject if controller is None else controller
 
 
-def _decides(sentence: SentenceItems, at: int) -> bool:
-    """Whether the actor right before is the one of a decision: «عارضت الأوروغواي خطوة البرازيل الانسحاب»."""
-    if at < 2 or not _is_actor(sentence, at - 1):
-        return False
-    mention = sentence.items[at - 1].mention
-    is_bare = mention is not None and not mention.prefix and mention.via != "nisba"
-    return is_bare and load_grammar().deciding.match_at(sentence.norms, at - 2) is not None
+def _decider(sentence: SentenceItems, at: int) -> int | None:
+    """The actor right before, if it is the one of a decision: «عارضت الأوروغواي خطوة البرازيل الانسحاب»."""
+    return find_decider(sentence, at - 1) if at > 1 and _is_actor(sentence, at - 1) else None
 
 
 def _controlled_object(
