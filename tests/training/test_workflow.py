@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import spacy
 
-from tests.training.assets import read_sentences, write_assets
+from tests.training.assets import read_sentences, write_annotations, write_assets
 
 ROOT = Path(__file__).parents[2]
 # Enough to run every line; nothing is learnt in so few steps.
@@ -21,6 +21,8 @@ SMALL = {
     "wojood_steps": 6,
     "ner_steps": 6,
     "silver_steps": 4,
+    "more_steps": 4,
+    "varied": 0.25,
     "silver_sentences": 10,
     "silver_share": 1.0,
     "grammar_steps": 6,
@@ -35,6 +37,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("training") / "training"
     shutil.copytree(ROOT / "training", folder, ignore=shutil.ignore_patterns("__pycache__", "assets", "corpus"))
     write_assets(folder / "assets")
+    write_annotations(folder / "annotations" / "news.jsonl")
     overrides = [part for name, value in SMALL.items() for part in (f"--vars.{name}", str(value))]
     environment = {**os.environ, "OMP_NUM_THREADS": "1", "PYTHONWARNINGS": "ignore"}
     command = [sys.executable, "-m", "spacy", "project", "run", "smoke", ".", *overrides]

@@ -7,6 +7,7 @@ entities. The spans of a corpus always win; only what it never annotates is take
 from __future__ import annotations
 
 import argparse
+import json
 import random
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -18,8 +19,8 @@ from records import Sentence, read_sentences
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
+from swap import make_pool, swap_all
 
-_VARIED = 0.25
 _OWN = {
     "anercorp": frozenset(("PER", "ORG", "GPE", "LOC", "FAC")),
     "aqmar": frozenset(("PER", "ORG", "GPE", "LOC")),
@@ -69,6 +70,8 @@ def main() -> None:
     parser.add_argument("filler", type=Path, help="a pipeline trained on the Wojood sample")
     parser.add_argument("out", type=Path)
     parser.add_argument("--wojood-copies", type=int, default=3, help="it is small beside ANERCorp")
+    parser.add_argument("--varied", type=float, default=0.25, help="how many sentences come again in other spellings")
+    parser.add_argument("--names", type=Path, help="a JSON list: sentences with persons come again with some of these")
     options = parser.parse_args()
     nlp = make_blank(options.splitter)
     filler = spacy.load(options.filler)
@@ -76,7 +79,9 @@ def main() -> None:
     sentences = list(read_sentences(options.sentences))
     train = [row for row in sentences if row.part == "train"]
     train += [row for row in train if row.corpus == "wojood"] * (options.wojood_copies - 1)
-    train += [vary(row, rng) for row in train if rng.random() < _VARIED]
+    swapped = swap_all(train, make_pool(json.loads(options.names.read_text("utf-8"))), rng) if options.names else []
+    train += [vary(row, rng) for row in train if rng.random() < options.varied]
+    train += swapped
     docs = list(make_docs(nlp, train, filler))
     rng.shuffle(docs)
     dev_docs = make_docs(nlp, (row for row in sentences if row.part == "dev"), filler)

@@ -11,12 +11,12 @@ from newsevents.text import find_sentences
 
 
 def read_articles(paths: Iterable[Path], categories: Collection[str] = ()) -> Iterator[str]:
-    """Title and text of each article; of some categories only, if any are named."""
+    """Title and text of each article; of some categories only, if any are named and the article has one."""
     for path in paths:
         with lzma.open(path, "rt", encoding="utf-8") as file:
             for line in file:
                 row = json.loads(line)
-                if not categories or row["cat"] in categories:
+                if not categories or row.get("cat") is None or row["cat"] in categories:
                     yield f"{row['title']}\n{row['text']}" if row.get("title") else row["text"]
 
 
